@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package accessibility
+
+// Narrate returns what is said when a visitor arrives on a screen: what went
+// wrong or well, the title, how many things there are to choose from, and the
+// first instruction. Where a dialog is open, it is the screen. Lang is the
+// language of the tree and of words.
+func Narrate(tree Node, lang string, words Words) []Utterance {
+	list := content(places(tree, lang))
+	if len(list) == 0 {
+		return nil
+	}
+	n := narrator{lang: lang, words: words}
+	things, instruction := 0, -1
+	for i, p := range list {
+		if p.Role == RoleNotice {
+			n.node(p)
+		}
+		if p.Role.control() {
+			things++
+		}
+		if instruction < 0 && (p.Role == RoleText || p.Role == RoleProgress) {
+			instruction = i
+		}
+	}
+	title := list[0]
+	n.say(title, title.lang, title.Name)
+	if things > 0 {
+		n.say(place{Node: Node{ID: title.ID}}, lang, words.Count(things))
+	}
+	if instruction >= 0 {
+		n.node(list[instruction])
+	}
+	return n.said
+}
+
+// NarrateAll returns everything on the screen, or in the open dialog, in
+// reading order. The bar is left out: it is the same everywhere, and whoever
+// asks to have a page read wants the page.
+func NarrateAll(tree Node, lang string, words Words) []Utterance {
+	list := content(places(tree, lang))
+	n := narrator{lang: lang, words: words}
+	for i, p := range list {
+		if i > 0 && p.Role == RoleHeading && p.Name == list[0].Name {
+			continue // the title as it is drawn
+		}
+		n.node(p)
+	}
+	return n.said
+}
+
+// NarrateNode returns what is said when the focus reaches the node: name, role
+// in one word, state, "3 of 7", value. An unknown id says nothing.
+func NarrateNode(tree Node, id ID, lang string, words Words) []Utterance {
+	n := narrator{lang: lang, words: words}
+	if p, ok := find(places(tree, lang), id); ok {
+		n.node(p)
+	}
+	return n.said
+}
+
+// Hint returns what is said after a rest on the node; nothing if it has none.
+func Hint(tree Node, id ID, lang string) []Utterance {
+	n := narrator{lang: lang}
+	if p, ok := find(places(tree, lang), id); ok {
+		n.say(p, lang, p.Hint)
+	}
+	return n.said
+}
+
+// NarrateChanges returns what is said when old has become tree. A progress
+// that moves on is in it each time: how often it is said is up to the caller,
+// who knows the time.
+func NarrateChanges(old, tree Node, lang string, words Words) []Utterance {
+	n := narrator{lang: lang, words: words}
+	list := places(tree, lang)
+	changes := Changes(old, tree)
+	for _, c := range changes {
+		if p, ok := find(list, c.Node); ok && c.Flags.Has(Checked) && p.State.Has(Checked) {
+			n.chosen = true
+		}
+	}
+	for _, c := range changes {
+		if c.Kind == NewScreen || c.Kind == Opened {
+			return Narrate(tree, lang, words)
+		}
+		if p, ok := find(list, c.Node); ok {
+			n.change(c, p)
+		}
+	}
+	return n.said
+}
+
+func find(list []place, id ID) (place, bool) {
+	for _, p := range list {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return place{}, false
+}
+
+// narrator collects what is said.
+type narrator struct {
+	lang  string
+	words Words
+	// chosen: some option was chosen, so the one that it replaces is not said.
+	chosen bool
+	said   []Utterance
+}
+
+func (n *narrator) say(p place, lang, text string) {
+	if text == "" {
+		return
+	}
+	n.said = append(n.said, Utterance{Text: text, Lang: lang, Private: p.private, Node: p.ID})
+}
+
+// node says all about one node. What stands on it may be in another language
+// than the words about it: a language's tile is named in its own voice.
+func (n *narrator) node(p place) {
+	written := present(p.Name, p.Description)
+	about := n.about(p)
+	if p.lang == n.lang {
+		n.parts(p, n.lang, append(written, about...))
+		return
+	}
+	n.parts(p, p.lang, written)
+	n.parts(p, n.lang, about)
+}
+
+func (n *narrator) parts(p place, lang string, parts []string) {
+	if len(parts) > 0 {
+		n.say(p, lang, n.words.Join(parts))
+	}
+}
+
+// about is everything but the name, in the order that holds everywhere.
+func (n *narrator) about(p place) []string {
+	if p.container() {
+		return nil
+	}
+	parts := []string{n.words.Role(p.Role)}
+	parts = append(parts, n.states(p)...)
+	if p.count > 1 {
+		parts = append(parts, n.words.Position(p.index, p.count))
+	}
+	return present(append(parts, p.Value, p.within)...)
+}
+
+func (n *narrator) states(p place) []string {
+	var parts []string
+	if p.Role == RoleOption {
+		// On or off is said either way [EN 301 549 5.6.1].
+		parts = append(parts, n.words.State(p.State&Checked))
+	}
+	for _, flag := range []State{Disabled, Busy} {
+		if p.State.Has(flag) {
+			parts = append(parts, n.words.State(flag))
+		}
+	}
+	return parts
+}
+
+// change says one change. What changed comes first, because the visitor who
+// made the change knows where it happened.
+func (n *narrator) change(c Change, p place) {
+	switch {
+	case c.Kind == Notified:
+		n.node(p)
+	case c.Kind == Renamed && (p.Role == RoleText || p.Role == RoleHeading || p.Role == RoleScreen):
+		n.parts(p, p.lang, present(p.Name, p.Description))
+	case c.Kind == Valued:
+		n.say(p, n.lang, p.Value)
+	case c.Flags.Has(Checked) && p.Role == RoleOption:
+		if p.State.Has(Checked) || !n.chosen {
+			n.say(p, n.lang, n.words.State(p.State&Checked))
+			n.say(p, p.lang, p.Name)
+		}
+	}
+}
+
+func present(parts ...string) []string {
+	var kept []string
+	for _, s := range parts {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
