@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+document.getElementById("print")?.addEventListener("click", () => window.print());
+document.querySelector("[role=alert]")?.focus();
