@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package cups
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"time"
+
+	"github.com/OpenPrinting/goipp"
+
+	"github.com/lotse-kiosk/lotse/devices"
+)
+
+// purgeLimit is how long tidying up after a failure may take.
+const purgeLimit = 5 * time.Second
+
+// sweeps is how often an orphan is looked for. cupsd serves connections in
+// turn, so a job may appear after the first look.
+const sweeps = 5
+
+// Cancel is [devices.PrintDriver.Cancel].
+func (d *Driver) Cancel(ctx context.Context, id devices.JobID) error {
+	d.mu.Lock()
+	j, ok := d.jobs[id]
+	d.mu.Unlock()
+	if !ok {
+		return nil
+	}
+	if err := d.purge(ctx, j.number); err != nil {
+		return err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	delete(d.jobs, id)
+	return nil
+}
+
+// purge ends the job and removes its document and its history.
+func (d *Driver) purge(ctx context.Context, number int) error {
+	m := d.ipp.request(goipp.OpCancelJob, "printer-uri", "ipp://localhost/printers/")
+	m.Operation.Add(goipp.MakeAttribute("job-id", goipp.TagInteger, goipp.Integer(number)))
+	m.Operation.Add(goipp.MakeAttribute("purge-job", goipp.TagBoolean, goipp.Boolean(true)))
+	answer, err := d.ipp.call(ctx, "/jobs/", m, nil, 0)
+	if err != nil {
+		return fmt.Errorf("purge job: %w", err)
+	}
+	err = check(answer)
+	if errors.Is(err, statusError(goipp.StatusErrorNotFound)) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("purge job: %w", err)
+	}
+	return nil
+}
+
+// sweep cancels orphans that have turned up.
+func (d *Driver) sweep(ctx context.Context) {
+	d.mu.Lock()
+	orphans := maps.Clone(d.orphans)
+	d.mu.Unlock()
+	if len(orphans) == 0 {
+		return
+	}
+	found, err := d.ownJobs(ctx)
+	if err != nil {
+		return // looked for again with the next poll
+	}
+	gone := map[string]bool{}
+	for number, name := range found {
+		if _, orphan := orphans[name]; orphan && d.purge(ctx, number) == nil {
+			gone[name] = true
+			d.log.Info("job without an owner removed", "job", number)
+		}
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for name := range orphans {
+		d.orphans[name]++
+		if gone[name] || d.orphans[name] >= sweeps {
+			delete(d.orphans, name)
+		}
+	}
+}
+
+// ownJobs returns the names of all jobs of the service's user, by number.
+func (d *Driver) ownJobs(ctx context.Context) (map[int]string, error) {
+	jobs := map[int]string{}
+	for _, which := range []string{"not-completed", "completed"} {
+		m := d.ipp.request(goipp.OpGetJobs, "printer-uri", "ipp://localhost/")
+		m.Operation.Add(goipp.MakeAttribute("my-jobs", goipp.TagBoolean, goipp.Boolean(true)))
+		m.Operation.Add(goipp.MakeAttribute("which-jobs", goipp.TagKeyword, goipp.String(which)))
+		m.Operation.Add(keywords("requested-attributes", "job-id", "job-name"))
+		answer, err := d.ipp.call(ctx, "/", m, nil, 0)
+		if err != nil {
+			return nil, fmt.Errorf("list jobs: %w", err)
+		}
+		if err := check(answer); err != nil {
+			return nil, fmt.Errorf("list jobs: %w", err)
+		}
+		for _, g := range groups(answer, goipp.TagJobGroup) {
+			jobs[g.number("job-id")] = g.text("job-name")
+		}
+	}
+	return jobs, nil
+}
