@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package desktop
+
+import (
+	"fmt"
+
+	"github.com/jezek/xgb/xproto"
+)
+
+// keyboard is what is taken from foreign windows, and how this keyboard spells
+// it.
+type keyboard struct {
+	first   xproto.Keycode
+	perCode int
+	symbols []xproto.Keysym
+	chords  []chord
+}
+
+// chord is one key to take away.
+type chord struct {
+	name   string
+	symbol []xproto.Keysym
+	mods   uint16
+	any    bool // with whatever modifiers
+}
+
+func (m *manager) readKeys() error {
+	setup := xproto.Setup(m.conn)
+	count := byte(setup.MaxKeycode-setup.MinKeycode) + 1
+	reply, err := xproto.GetKeyboardMapping(m.conn, setup.MinKeycode, count).Reply()
+	if err != nil {
+		return fmt.Errorf("read keyboard: %w", err)
+	}
+	m.keys.first, m.keys.perCode, m.keys.symbols = setup.MinKeycode, int(reply.KeysymsPerKeycode), reply.Keysyms
+	return nil
+}
+
+// codes are the keys that carry a symbol on their first two levels.
+func (k *keyboard) codes(symbols []xproto.Keysym) []xproto.Keycode {
+	var codes []xproto.Keycode
+	for i := 0; i+k.perCode <= len(k.symbols) && k.perCode > 0; i += k.perCode {
+		for _, on := range k.symbols[i : i+min(2, k.perCode)] {
+			if on != 0 && (on == symbols[0] || on == symbols[len(symbols)-1]) {
+				codes = append(codes, k.first+xproto.Keycode(i/k.perCode))
+				break
+			}
+		}
+	}
+	return codes
+}
+
+func (m *manager) grab(names []string) error {
+	chords := make([]chord, 0, len(names))
+	for _, name := range names {
+		c, err := parseChord(name)
+		if err != nil {
+			return fmt.Errorf("grab keys: %w", err)
+		}
+		chords = append(chords, c)
+	}
+	m.keys.chords = chords
+	m.regrab()
+	return nil
+}
+
+// keysChanged follows a keyboard that is plugged in or laid out anew.
+func (m *manager) keysChanged() {
+	if err := m.readKeys(); err != nil {
+		m.log.Warn("keyboard unknown", "error", err)
+		return
+	}
+	m.regrab()
+}
+
+func (m *manager) regrab() {
+	for _, w := range m.stack {
+		xproto.UngrabKey(m.conn, xproto.GrabAny, w, xproto.ModMaskAny)
+		m.grabOn(w)
+	}
+}
+
+// grabOn takes the keys from w alone. Grabbed on the root they would be taken
+// from our own window too, which reads them by itself.
+func (m *manager) grabOn(w xproto.Window) {
+	for _, c := range m.keys.chords {
+		for _, code := range m.keys.codes(c.symbol) {
+			for _, mods := range c.masks() {
+				xproto.GrabKey(m.conn, true, w, mods, code, xproto.GrabModeAsync, xproto.GrabModeAsync)
+			}
+		}
+	}
+}
+
+// masks are the modifier states to grab: a lock that is on must not open a door.
+func (c chord) masks() []uint16 {
+	if c.any {
+		return []uint16{xproto.ModMaskAny}
+	}
+	const numLock = xproto.ModMask2
+	return []uint16{
+		c.mods, c.mods | xproto.ModMaskLock, c.mods | numLock, c.mods | xproto.ModMaskLock | numLock,
+	}
+}
+
+func (m *manager) keyPress(ev xproto.KeyPressEvent) {
+	const considered = xproto.ModMaskShift | xproto.ModMaskControl | xproto.ModMask1 | xproto.ModMask4
+	for _, c := range m.keys.chords {
+		if !c.any && ev.State&considered != c.mods {
+			continue
+		}
+		for _, code := range m.keys.codes(c.symbol) {
+			if code == ev.Detail {
+				m.emit(KeyPressed{Key: c.name})
+				return
+			}
+		}
+	}
+}
