@@ -45,14 +45,15 @@ func (t *table) origins(key string) []string {
 }
 
 // pattern is what Chromium's URLAllowlist takes, less what would open more
-// than an installer means.
-var pattern = regexp.MustCompile(`^(?:(https?)://)?(\.?[\pL\pN](?:[\pL\pN.-]*[\pL\pN])?|\[[0-9a-fA-F:]+\])(?::([0-9]{1,5}|\*))?(/[^\s]*)?$`)
+// than an installer means: scheme, host, port, path.
+const pattern = `^(?:(https?)://)?(\.?[\pL\pN](?:[\pL\pN.-]*[\pL\pN])?|\[[0-9a-fA-F:]+\])(?::([0-9]{1,5}|\*))?(/[^\s]*)?$`
 
 // allowed checks the patterns of addresses that a service may open.
 func (t *table) allowed(key string) []string {
 	var list []string
+	whole := regexp.MustCompile(pattern)
 	for _, w := range t.words(key, `addresses, such as "pay.example.de"`) {
-		m := pattern.FindStringSubmatch(w.text)
+		m := whole.FindStringSubmatch(w.text)
 		switch {
 		case strings.Contains(w.text, "*") && strings.Trim(w.text, "*/:.htps") == "":
 			t.doc.problem(w.node.at, "%s is %s, which opens the whole internet from this service; expected the hosts it needs", quoted(key), quoted(w.text))

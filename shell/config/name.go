@@ -3,15 +3,23 @@
 package config
 
 import (
-	"regexp"
 	"slices"
+	"strings"
 )
 
-// identifier is how groups and the files of services are called: names that
-// stay the same on every file system, in every setting and log line.
-var identifier = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-
 const anIdentifier = `small letters, digits and hyphens, such as "parking-permit"`
+
+// identifier reports whether groups and the files of services may be called
+// so: by a name that stays the same on every file system, in every setting
+// and log line.
+func identifier(s string) bool {
+	for _, part := range strings.Split(s, "-") {
+		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
 
 // oneOf checks that a name is one of those that there are.
 func (t *table) oneOf(kind string, w word, names []string) string {

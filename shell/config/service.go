@@ -6,7 +6,7 @@ import "io/fs"
 
 // service reads one file of services/.
 func (d *document) service(fsys fs.FS, id string, root *table, groups []string) Service {
-	if !identifier.MatchString(id) {
+	if !identifier(id) {
 		d.whole("the file's name is the id of the service; expected %s, and then .toml", anIdentifier)
 	}
 	s := Service{

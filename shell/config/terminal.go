@@ -80,7 +80,7 @@ func (d *document) group(id word) {
 			return
 		}
 	}
-	if !identifier.MatchString(id.text) {
+	if !identifier(id.text) {
 		d.problem(id.node.at, "the id of a group is %s; expected %s", quoted(id.text), anIdentifier)
 	}
 	d.groupIDs = append(d.groupIDs, group{id: id.text, at: Problem{File: d.file, Line: line, Column: column}})
