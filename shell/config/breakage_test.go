@@ -65,11 +65,14 @@ func brokenTOML() []breakage {
 		{"header after dotted keys", swap(library, "[counter]", "counter.from.de = \"x\"\n[counter]")},
 		{"header after dotted keys, else fine", write(library, dotted)},
 		{"number of no number", swap(terminal, "text-size = 2", "text-size = 02")},
+		{"number as only Go writes it", swap(terminal, "text-size = 2", "pages-a-visit = 1__0")},
 		{"deep", write(library, "bring = "+strings.Repeat("[", 100_000))},
 		{"unknown keys", all(swap(terminal, "text-size", "text_size"), swap(terminal, "[internet]", "[intrenet]"), swap(library, "picture", "colour"))},
 		{"unknown key of a text with control characters", swap(library, "picture", `"pic\u0007\nture"`)},
 		{"wrong types", write(library, "group = 1\npicture = true\nname = \"x\"\nabout = 1.5\nbring = \"x\"\nonline = []\npaper = 1979-05-27\ncounter = \"here\"\nphone = [1]\n")},
 		{"wrong types in lists", swap(benefit, `allow = ["pay.example.de/start", `, `allow = [1, `)},
+		{"wrong types of texts and lists", all(swap(library, `"Borrow books"`, "1"), swap(benefit, `["https://video.example.de"]`, `"https://video.example.de"`))},
+		{"wrong types in a list of tables", swap(library, "[counter]", "bring = [\"card\"]\n[counter]")},
 	}
 }
 
