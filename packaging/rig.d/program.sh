@@ -8,7 +8,7 @@ program() {
     if [ -n "$bin" ]; then
         cp "$bin/$1" "$rig/bin/$1"
     else
-        (cd "$root" && go build -o "$rig/bin/$1" "$2") >&2
+        (cd "$root" && go build -buildvcs=false -o "$rig/bin/$1" "$2") >&2
     fi
 }
 
@@ -30,6 +30,13 @@ start_devices() {
     spawn lotse-devices "$rig/bin/lotse-devices"
     await lotse-devices marked dbus-send --system --print-reply --dest=org.freedesktop.DBus \
         /org/freedesktop/DBus org.freedesktop.DBus.GetNameOwner string:org.lotse.Devices1
+}
+
+# provide_shell: the kiosk is there to be started, by the caller.
+provide_shell() {
+    if [ "$shell" = yes ] || [ -e "$bin/lotse" ]; then
+        program lotse .
+    fi
 }
 
 # render_config: the demo town's configuration with this rig's addresses in it.

@@ -4,10 +4,12 @@
 # The rig as a whole.
 
 rig_up() {
-    devices=yes size='' bin='' dir=''
+    devices=yes shell=no nested=no size='' bin='' dir=''
     while [ $# -gt 0 ]; do
         case $1 in
         --no-devices) devices=no ;;
+        --shell) shell=yes ;;
+        --nested) nested=yes ;;
         --display-size) size=${2:?} && shift ;;
         --bin) bin=$(cd -- "${2:?}" && pwd) && shift ;;
         -*) usage ;;
@@ -30,10 +32,11 @@ start_parts() {
     start_scanner
     start_reader
     start_sound
-    start_display "$size"
+    start_display
     start_site
     render_config
     [ "$devices" = no ] || start_devices
+    provide_shell
 }
 
 # rig_down DIR: safe to call again, and after half a start. Without the mark
@@ -52,7 +55,7 @@ rig_run() {
     options=
     while [ $# -gt 0 ]; do
         case $1 in
-        --no-devices) options="$options --no-devices" ;;
+        --no-devices | --shell | --nested) options="$options $1" ;;
         --display-size | --bin) options="$options $1 $2" && shift ;;
         --) shift && break ;;
         -*) usage ;;
@@ -66,6 +69,15 @@ rig_run() {
     eval "$exports"
     trap 'rig_down "$LOTSE_RIG"' EXIT
     trap 'exit 130' INT TERM HUP
+    (rig_enter "$@")
+}
+
+# rig_enter CMD...: as the rig's user, in the caller's environment and the
+# rig's.
+rig_enter() {
+    [ $# -gt 0 ] && [ -n "${LOTSE_RIG:-}" ] || usage
+    # shellcheck source=/dev/null
+    . "$LOTSE_RIG/env"
     choose_user
-    $drop "$@"
+    exec $drop "$@"
 }
