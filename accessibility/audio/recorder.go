@@ -15,6 +15,10 @@ type Recorder struct {
 	// endlessly many: a test reads it.
 	Takes chan *Take
 
+	// Linger makes a clip that was stopped go on fading until the test
+	// finishes it. It is set before the first clip.
+	Linger bool
+
 	mu     sync.Mutex
 	refuse error
 }
@@ -38,7 +42,7 @@ func (r *Recorder) Play(clip PCM) (Playback, error) {
 	if r.refuse != nil {
 		return nil, r.refuse
 	}
-	t := &Take{Clip: clip, done: make(chan struct{})}
+	t := &Take{Clip: clip, linger: r.Linger, done: make(chan struct{})}
 	r.Takes <- t
 	return t, nil
 }
@@ -48,7 +52,8 @@ func (r *Recorder) Close() error { return nil }
 
 // Take is one clip that was played.
 type Take struct {
-	Clip PCM
+	Clip   PCM
+	linger bool
 
 	mu      sync.Mutex
 	done    chan struct{}
@@ -59,10 +64,7 @@ type Take struct {
 }
 
 // Finish lets the clip come to its end.
-func (t *Take) Finish() {
-	t.MoveTo(t.Clip.Duration())
-	t.end()
-}
+func (t *Take) Finish() { t.end() }
 
 // MoveTo sets the position.
 func (t *Take) MoveTo(at time.Duration) {
@@ -78,7 +80,9 @@ func (t *Take) Stop(fade time.Duration) {
 		t.stopped, t.fade = true, fade
 	}
 	t.mu.Unlock()
-	t.end()
+	if !t.linger {
+		t.end()
+	}
 }
 
 // Stopped tells whether the clip was stopped before its end, and its fade.

@@ -137,3 +137,15 @@ func LastLoud(clip audio.PCM) int {
 	}
 	return -1
 }
+
+// Heard is how much of the clip can be heard, without the gaps that a busy
+// machine leaves. For a steady tone it is the tone's length.
+func Heard(clip audio.PCM) time.Duration {
+	n := 0
+	for _, s := range clip {
+		if s > loud || s < -loud {
+			n++
+		}
+	}
+	return time.Duration(n) * time.Second / audio.Rate
+}
