@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+//go:build !linux
+
+package contain
+
+import "syscall"
+
+// There is no bubblewrap on this system and nothing comes to run.
+const (
+	sigCPU      = syscall.Signal(-1)
+	sigFileSize = syscall.Signal(-2)
+)
