@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package accessibility
+
+// Role is what kind of thing a node is. Renderers decide by it how the node
+// looks, how it is called in speech, and which AT-SPI role it gets.
+type Role uint8
+
+// Containers come first, then things to read, then things to activate.
+const (
+	RoleScreen   Role = iota // the whole window; Name is the title
+	RoleTiles                // a grid of big tiles
+	RoleList                 // rows below one another
+	RoleRow                  // children side by side, equal widths
+	RoleSplit                // two children: a picture side and a text side
+	RoleActions              // back at the start, going on at the end
+	RoleBar                  // the bar at the bottom, on every screen
+	RoleDialog               // a question above the screen
+	RoleHeading              // a title
+	RoleText                 // something to read
+	RoleItem                 // something to read, one point of several
+	RoleNotice               // something that went wrong, or a success
+	RolePicture              // a large pictogram that shows what to do
+	RoleImage                // a preview of a page
+	RoleProgress             // a wait, with Fraction and Value
+	RoleTile                 // a big button with a pictogram above its name
+	RoleButton               // a button
+	RoleOption               // one of several choices; Checked tells which
+	RoleStepper              // a number with less and more as its children
+	roles
+)
+
+var roleNames = [roles]string{
+	"screen", "tiles", "list", "row", "split", "actions", "bar", "dialog",
+	"heading", "text", "item", "notice", "picture", "image", "progress",
+	"tile", "button", "option", "stepper",
+}
+
+// String returns the role's name as it stands in golden files.
+func (r Role) String() string { return roleNames[r] }
+
+func (r Role) control() bool {
+	return r == RoleTile || r == RoleButton || r == RoleOption
+}

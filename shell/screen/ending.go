@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package screen
+
+import "github.com/lotse-kiosk/lotse/accessibility"
+
+// ending is the moment in which everything is erased.
+type ending struct{}
+
+func (ending) name() string { return "ending" }
+
+func (ending) enter(State) []Effect { return []Effect{Wipe{}} }
+
+func (ending) update(s State, in Intent) (State, []Effect) {
+	wiped, ok := in.(Wiped)
+	if !ok {
+		return s, nil
+	}
+	fresh := New(s.town, s.room)
+	fresh.devices = s.devices
+	if wiped.Fault != "" {
+		// What cannot be verified keeps the next visitor out.
+		fresh.place = closed{code: wiped.Fault}
+	}
+	return fresh, nil
+}
+
+func (ending) view(v view) body {
+	return body{
+		bare: true, title: v.T("ending.title"),
+		nodes: []accessibility.Node{
+			picture("ending", "erase", v.T("ending.title")),
+			{ID: "title", Role: accessibility.RoleHeading, Name: v.T("ending.title")},
+			text("take", v.T("ending.take")),
+		},
+	}
+}
+
+// askEnd asks before the visit ends and says what will be erased.
+func askEnd() question {
+	return question{
+		key: "end", end: true,
+		what: func(v view) []accessibility.Node {
+			var list []accessibility.Node
+			if n := len(v.tray); n > 0 {
+				list = append(list, text("erase/documents", v.N("end.documents", n)))
+			}
+			if v.web.stage != webNone {
+				list = append(list, text("erase/page", v.T("end.page")))
+			}
+			if v.job.running() {
+				list = append(list, text("erase/job", v.T("end.job")))
+			}
+			return append(list, text("erase/settings", v.T("end.settings")))
+		},
+		then: func(s State) (State, []Effect) { return s.replace(ending{}) },
+	}
+}

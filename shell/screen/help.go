@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package screen
+
+import "github.com/lotse-kiosk/lotse/accessibility"
+
+// help says who helps, and what the bar's buttons do.
+type help struct{}
+
+func (help) name() string { return "help" }
+
+func (help) update(s State, _ Intent) (State, []Effect) { return s, nil }
+
+func (help) view(v view) body {
+	var who []accessibility.Node
+	for _, l := range []line{
+		{"place", v.T("help.desk"), v.local(v.town.Desk.Place)},
+		{"hours", v.T("offline.hours"), v.local(v.town.Desk.Hours)},
+		{"telephone", v.T("offline.number"), v.town.Desk.Phone},
+	} {
+		if l.what == "" {
+			continue
+		}
+		n := text(accessibility.ID("desk/"+l.picture), l.label)
+		n.Description, n.Picture = l.what, l.picture
+		who = append(who, n)
+	}
+	var keys []accessibility.Node
+	for _, k := range []struct{ id, picture string }{
+		{"home", "home"}, {"read", "read-aloud"}, {"bigger", "bigger"},
+		{"contrast", "contrast"}, {"language", "language"}, {"end", "end"},
+	} {
+		n := text(accessibility.ID("key/"+k.id), v.T("bar."+k.id))
+		n.Description, n.Picture = v.T("help."+k.id), k.picture
+		keys = append(keys, n)
+	}
+	return body{
+		title: v.T("help.title"), picture: "help",
+		nodes: []accessibility.Node{
+			text("instruction", v.T("help.text")),
+			group("help", accessibility.RoleSplit,
+				group("desk", accessibility.RoleList, who...),
+				group("keys", accessibility.RoleList, keys...),
+			),
+		},
+	}
+}

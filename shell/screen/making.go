@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package screen
+
+import "github.com/lotse-kiosk/lotse/accessibility"
+
+// making is the short wait while a form or a slip is put into the tray.
+type making struct{ failed bool }
+
+func (making) name() string { return "making" }
+
+func (p making) update(s State, in Intent) (State, []Effect) {
+	switch in := in.(type) {
+	case DocumentReady:
+		return s.replace(newPrint(s, in.Document))
+	case DocumentFailed:
+		p.failed = true
+		return s.replace(p)
+	}
+	return s, nil
+}
+
+func (p making) view(v view) body {
+	b := body{title: v.T("making.title"), picture: "paper-form"}
+	if p.failed {
+		b.nodes = []accessibility.Node{notice("problem", "warning", v.T("making.failed"))}
+		return b
+	}
+	b.nodes = []accessibility.Node{picture("making", "paper-form", v.T("making.text"))}
+	return b
+}

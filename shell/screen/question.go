@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package screen
+
+import "github.com/lotse-kiosk/lotse/accessibility"
+
+// question is a dialog above the place. It names what would be lost and is
+// answered by its own buttons, or by Back, which always means no.
+type question struct {
+	key  string                          // its texts are key.title, key.text, key.yes, key.no
+	what func(view) []accessibility.Node // more to read, e.g. what will be erased
+	args func(view) []any                // placeholders of the texts
+	then func(State) (State, []Effect)   // what yes does
+	end  bool                            // yes deletes or ends something
+}
+
+type (
+	yes struct{}
+	no  struct{}
+)
+
+// open reports whether there is a question; the zero value asks nothing.
+func (q question) open() bool { return q.then != nil }
+
+// answer handles an intent while a question is open: looks and voice can be
+// changed, everything else waits.
+func (s State) answer(in Intent) (State, []Effect) {
+	switch in.(type) {
+	case yes:
+		then := s.asking.then
+		s.asking = question{}
+		return then(s)
+	case no, Back:
+		s.asking = question{}
+		return s, nil
+	case ReadAloud, Bigger, Contrast:
+		s, effects, _ := s.updateBar(in)
+		return s, effects
+	}
+	return s, nil
+}
+
+// dialog is what stands above the place: the warning before the visit ends, or
+// a question.
+func (v view) dialog() (accessibility.Node, bool) {
+	if v.resting > 0 {
+		return v.warning(), true
+	}
+	q := v.asking
+	if !q.open() {
+		return accessibility.Node{}, false
+	}
+	var args []any
+	if q.args != nil {
+		args = q.args(v)
+	}
+	children := []accessibility.Node{text("question/text", v.T(q.key+".text", args...))}
+	if q.what != nil {
+		children = append(children, q.what(v)...)
+	}
+	agree := button("question/yes", v.T(q.key+".yes", args...), "", yes{})
+	if q.end {
+		agree.State |= accessibility.Danger
+	}
+	agree.State |= accessibility.Primary
+	decline := button("question/no", v.T(q.key+".no", args...), "", no{})
+	decline.State |= accessibility.Way
+	children = append(children, group("question/actions", accessibility.RoleActions, decline, agree))
+	return accessibility.Node{
+		ID: "question", Role: accessibility.RoleDialog, Name: v.T(q.key+".title", args...),
+		State: accessibility.Modal, Children: children,
+	}, true
+}

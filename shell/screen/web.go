@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package screen
+
+import "github.com/lotse-kiosk/lotse/shell/config"
+
+// web is the visitor's web page. It stays open while other places are shown.
+type web struct {
+	stage   webStage
+	service string // the service's id; empty for the open internet
+	title   config.Text
+	fault   PageFault
+	request string // the file that the page waits for
+}
+
+type webStage uint8
+
+const (
+	webNone webStage = iota
+	webOpening
+	webOpen
+	webFailed
+)
+
+// surf opens the internet.
+type surf struct{}
+
+func (s State) surf() (State, []Effect) {
+	return s.openWeb(web{}, OpenPage{
+		Online: config.Online{URL: s.town.Internet.Start}, Block: s.town.Internet.Block, Free: true,
+	})
+}
+
+// openWeb shows a page; one that is open already is shown as it was left.
+func (s State) openWeb(w web, open OpenPage) (State, []Effect) {
+	if s.web.stage == webOpen && s.web.service == w.service {
+		return s.open(browse{})
+	}
+	var effects []Effect
+	if s.web.stage != webNone {
+		effects = append(effects, ClosePage{})
+	}
+	w.stage = webOpening
+	s.web = w
+	return s.open(browse{}, append(effects, open)...)
+}
+
+// updateWeb handles what the browser tells; it may come while another place is
+// shown.
+func (s State) updateWeb(in Intent) (State, []Effect, bool) {
+	var effects []Effect
+	switch in := in.(type) {
+	case PageOpened:
+		if s.web.stage != webNone {
+			s.web.stage, s.web.fault = webOpen, ""
+		}
+	case PageFailed:
+		s, effects = s.webFailed(in.Reason)
+	case PageClosed:
+		if s.web.stage != webNone {
+			s, effects = s.webFailed(PageCrashed)
+		}
+	case PageAtStart:
+		if _, here := s.place.(browse); here {
+			s, effects = s.back()
+		}
+	case FileWanted:
+		s.web.request = in.Request
+		s, effects = s.open(documents{purpose: toUpload})
+	case Saved:
+		s, effects = s.saved(in.Document)
+	case SaveFailed:
+		s, effects = s.open(notSaved{full: in.Full})
+	default:
+		return s, nil, false
+	}
+	return s, effects, true
+}
+
+func (s State) webFailed(why PageFault) (State, []Effect) {
+	s.web.stage, s.web.fault, s.web.request = webFailed, why, ""
+	return s, nil
+}
+
+// saved shows what the page has printed, or what was downloaded.
+func (s State) saved(d Document) (State, []Effect) {
+	if d.Origin == FromPage {
+		return s.open(newPrint(s, d))
+	}
+	return s.open(newDocument(d, true))
+}
+
+// declineFile tells the page that it gets no file, if it waits for one.
+func (s State) declineFile() (State, []Effect) {
+	if s.web.request == "" {
+		return s, nil
+	}
+	e := AnswerFile{Request: s.web.request}
+	s.web.request = ""
+	return s, []Effect{e}
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package shell
+
+import (
+	"context"
+	"reflect"
+	"time"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+	"github.com/lotse-kiosk/lotse/accessibility/input"
+	"github.com/lotse-kiosk/lotse/shell/screen"
+	"github.com/lotse-kiosk/lotse/shell/session"
+	"github.com/lotse-kiosk/lotse/shell/ui"
+)
+
+// Shell is one terminal. Its fields belong to the goroutine of Run.
+type Shell struct {
+	Parts
+	mail   *mailbox
+	state  screen.State
+	tree   accessibility.Node
+	focus  focus
+	scroll ui.ScrollStep
+	said   narration
+	stay   session.Stay
+	visit  *visit
+	drawn  ui.Frame
+}
+
+// New returns a shell that does nothing until Run.
+func New(p Parts) *Shell {
+	s := &Shell{Parts: p, mail: newMailbox(), state: screen.New(p.Town, p.Room)}
+	if p.Closed != "" {
+		s.state = screen.OutOfService(p.Town, p.Room, p.Closed)
+	}
+	s.visit = s.newVisit()
+	return s
+}
+
+// Send hands over what the window has to tell. It does not wait.
+func (s *Shell) Send(e ui.Event) { s.mail.put(e) }
+
+// Run serves visitors until ctx ends.
+func (s *Shell) Run(ctx context.Context) {
+	ticker := time.NewTicker(time.Second)
+	defer ticker.Stop()
+	defer s.visit.close()
+	watched := s.Devices.Watch(ctx)
+	spoken := s.Voice.Events()
+	s.show()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.mail.bell:
+			for _, m := range s.mail.take() {
+				s.handle(m)
+			}
+		case e, ok := <-watched:
+			if !ok {
+				watched = nil
+				continue
+			}
+			s.device(e)
+		case e := <-spoken:
+			s.said = s.said.learn(e)
+			s.draw()
+		case <-ticker.C:
+			s.tick()
+		}
+	}
+}
+
+// handle takes one piece of mail.
+func (s *Shell) handle(m any) {
+	switch m := m.(type) {
+	case ui.Event:
+		s.window(m)
+	case result:
+		if m.visit == s.visit.number {
+			s.do(m.intent)
+		}
+	case scanFinished:
+		m.visit.scan = nil
+	case arrival:
+		s.arrived(m)
+	default:
+		s.do(m)
+	}
+}
+
+// window handles what a person does at the window.
+func (s *Shell) window(e ui.Event) {
+	switch e := e.(type) {
+	case ui.Pressed:
+		s.press(e.ID)
+	case ui.Key:
+		s.key(e.Action)
+	case ui.Touched:
+		s.awake()
+	case ui.Overflowed:
+		s.do(screen.Overflowed{Up: e.Up, Down: e.Down})
+	case ui.Sized:
+		s.Desk.SetContent(0, 0, e.Width, e.BarTop)
+		s.do(screen.Measured{Room: screen.Room{Width: e.WidthMM, Height: e.HeightMM}})
+	case ui.Ready:
+		s.Desk.SetShell(e.Window)
+	}
+}
+
+// press activates a control.
+func (s *Shell) press(id accessibility.ID) {
+	n, ok := s.tree.Find(id)
+	if !ok || !n.Control() || n.Action == nil {
+		return
+	}
+	s.focus.on = id
+	if step, ok := n.Action.(screen.Scroll); ok {
+		s.scroll = ui.ScrollStep{Down: step.Down, Count: s.scroll.Count + 1}
+		s.draw()
+		return
+	}
+	s.do(n.Action)
+}
+
+// key carries out what a key asks for.
+func (s *Shell) key(a input.Action) {
+	switch a {
+	case input.Next:
+		s.moveFocus(1)
+	case input.Previous:
+		s.moveFocus(-1)
+	case input.Select:
+		s.press(s.focus.on)
+	case input.Repeat:
+		s.Voice.Repeat(s.everything())
+	default:
+		if in, ok := keyIntent[a]; ok {
+			s.do(in)
+		}
+	}
+}
+
+var keyIntent = map[input.Action]screen.Intent{
+	input.Back: screen.Back{}, input.Home: screen.Home{}, input.Help: screen.Help{},
+	input.ReadAloud: screen.ReadAloud{}, input.Bigger: screen.Bigger{},
+	input.Contrast: screen.Contrast{}, input.Language: screen.Languages{}, input.End: screen.End{},
+}
+
+func (s *Shell) moveFocus(by int) {
+	s.focus = s.focus.move(s.tree, by)
+	s.sayFocus()
+	s.draw()
+}
+
+// do takes an intent through the state, shows what has become of it and has
+// its effects carried out.
+func (s *Shell) do(in screen.Intent) {
+	visited := s.state.Visited()
+	next, effects := s.state.Update(in)
+	before := s.state.Settings()
+	s.state = next
+	if visited && !next.Visited() {
+		s.visit = s.newVisit()
+	}
+	s.show()
+	if next.Settings() != before {
+		s.relook()
+	}
+	for _, e := range effects {
+		s.carryOut(e)
+	}
+}
+
+// show makes the tree of the state, draws it and says what is new.
+func (s *Shell) show() {
+	l := s.Translations.Localizer(s.state.Settings().Language)
+	before := s.tree
+	s.tree = s.state.View(l)
+	s.focus = s.focus.in(s.tree)
+	s.Desk.Cover(s.state.ShowsPage())
+	s.draw()
+	s.sayChanges(before)
+}
+
+// draw shows the tree as it stands, unless nothing on it has changed: devices
+// report more often than anything about them can be seen.
+func (s *Shell) draw() {
+	set := s.state.Settings()
+	f := ui.Frame{
+		Tree: s.tree, Focus: s.focus.on, Speaking: s.said.node, Theme: string(set.Theme), Size: set.Size,
+		RightToLeft: s.Translations.Localizer(set.Language).RightToLeft(), Scroll: s.scroll,
+	}
+	if !reflect.DeepEqual(f, s.drawn) {
+		s.drawn = f
+		s.Window.Show(f)
+	}
+}

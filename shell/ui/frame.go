@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import "github.com/lotse-kiosk/lotse/accessibility"
+
+// Frame is one picture of the screen: the tree and how it is to look.
+type Frame struct {
+	Tree accessibility.Node
+	// Focus is the control that the ring is drawn around; empty for none.
+	Focus accessibility.ID
+	// Speaking is what is being said now; it is underlined.
+	Speaking    accessibility.ID
+	Theme       string
+	Size        int // 1 to 4
+	RightToLeft bool
+	// Scroll, when it differs from the last frame's, moves the screen by its
+	// sign: 1 down, -1 up.
+	Scroll ScrollStep
+}
+
+// ScrollStep asks for one step of scrolling; Count tells one ask from the next.
+type ScrollStep struct {
+	Down  bool
+	Count int
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import (
+	"image"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+)
+
+// kind is how a node looks.
+type kind uint8
+
+const (
+	kindPlain   kind = iota // words on the paper
+	kindControl             // a tile, button or option
+	kindBar                 // a button of the bar
+	kindBox                 // a notice, a picture's or preview's frame
+	kindPanel               // the ground of a dialog
+	kindFill                // how far a wait has come
+	kindRule                // the ground of the bar
+)
+
+// item is one node, laid out: where it stands and what is drawn in it.
+type item struct {
+	node    accessibility.Node
+	kind    kind
+	rect    rect
+	texts   []textLine
+	picture string // pictogram
+	at      rect   // where the pictogram or the image stands
+	image   image.Image
+	fixed   bool // does not move when the screen is scrolled
+	layer   int  // 1 for what belongs to a dialog
+}
+
+// textLine is one line of words.
+type textLine struct {
+	text string
+	x, y float32 // top left
+	w    float32
+	size float32
+	bold bool
+}
+
+// control reports whether the item can be touched now.
+func (it item) control() bool { return it.node.Control() }

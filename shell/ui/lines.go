@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// measure returns the width of a text in pixels.
+type measure func(text string, size float32, bold bool) float32
+
+// lines breaks a text so that each line fits the width: at spaces, else at a
+// hyphen or middle dot inside a word, else inside the word. Nothing is ever cut
+// off.
+func (m measure) lines(text string, size float32, bold bool, width float32) []string {
+	var out []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		out = append(out, m.paragraph(paragraph, size, bold, width)...)
+	}
+	return out
+}
+
+func (m measure) paragraph(text string, size float32, bold bool, width float32) []string {
+	var out []string
+	line := ""
+	for word := range strings.FieldsSeq(text) {
+		joined := word
+		if line != "" {
+			joined = line + " " + word
+		}
+		if m(joined, size, bold) <= width {
+			line = joined
+			continue
+		}
+		if line != "" {
+			out = append(out, line)
+		}
+		line = word
+		for m(line, size, bold) > width && utf8.RuneCountInString(line) > 1 {
+			head, tail := m.split(line, size, bold, width)
+			out = append(out, head)
+			line = tail
+		}
+	}
+	return append(out, line)
+}
+
+// split breaks a word that is wider than a line.
+func (m measure) split(word string, size float32, bold bool, width float32) (head, tail string) {
+	runes := []rune(word)
+	n := len(runes) - 1
+	for n > 1 && m(string(runes[:n])+"-", size, bold) > width {
+		n--
+	}
+	for i := n; i > 1; i-- {
+		switch runes[i-1] {
+		case '-', '·', '/', '­':
+			return string(runes[:i]), string(runes[i:])
+		}
+	}
+	return string(runes[:n]) + "-", string(runes[n:])
+}
+
+// widest returns the width of the longest word, which is the least width at
+// which a text needs not be broken inside a word.
+func (m measure) widest(text string, size float32, bold bool) float32 {
+	var w float32
+	for word := range strings.FieldsSeq(text) {
+		w = max(w, m(word, size, bold))
+	}
+	return w
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+)
+
+// painter turns items into what Fyne draws.
+type painter struct {
+	metrics
+	palette    Palette
+	pictograms *pictograms
+	rtl        bool
+}
+
+// painted is an item on the canvas, with what changes while it is pressed.
+type painted struct {
+	item    item
+	ground  *canvas.Rectangle
+	texts   []*canvas.Text
+	picture *canvas.Image
+	objects []fyne.CanvasObject
+}
+
+// ink is the colour of the words and the pictogram of an item.
+func (p painter) ink(it item, pressed bool) (words, picture color.NRGBA) {
+	n := it.node
+	switch {
+	case pressed || it.filled():
+		return p.palette.Inverse, p.palette.Inverse
+	case n.State.Has(accessibility.Disabled):
+		return p.palette.Muted, p.palette.Muted
+	case it.kind == kindBar:
+		return p.palette.BarInk, p.palette.BarInk
+	}
+	return p.palette.Ink, p.palette.Accent
+}
+
+// filled reports whether the item stands on the accent colour: the one action
+// that goes on.
+func (it item) filled() bool {
+	return it.kind == kindControl && it.node.State.Has(accessibility.Primary) && !it.node.State.Has(accessibility.Disabled)
+}
+
+func (p painter) ground(it item, pressed bool) color.NRGBA {
+	switch {
+	case pressed || it.filled() || it.kind == kindFill:
+		return p.palette.Accent
+	case it.kind == kindControl && it.node.State.Has(accessibility.Way):
+		return p.palette.Paper
+	case it.kind == kindControl:
+		return p.palette.Tile
+	case it.kind == kindBox:
+		return p.palette.Notice
+	case it.kind == kindBar, it.kind == kindRule:
+		return p.palette.Bar
+	}
+	return p.palette.Paper
+}
+
+// paint draws an item moved up by the scroll offset.
+func (p painter) paint(it item, offset float32) painted {
+	if it.fixed {
+		offset = 0
+	}
+	d := painted{item: it}
+	d.item.rect.y -= offset
+	d.item.at.y -= offset
+	words, ink := p.ink(it, false)
+	switch it.kind {
+	case kindPanel:
+		p.panel(&d)
+	case kindFill:
+		p.track(&d)
+	case kindRule:
+		d.ground = p.box(&d, d.item.rect, p.palette.Bar, 0)
+		p.line(&d, rect{0, it.rect.y, it.rect.w, p.px(p.palette.EdgeMM)}, p.palette.Edge)
+	case kindControl, kindBar:
+		p.control(&d)
+	case kindBox:
+		p.frame(&d)
+	}
+	if it.picture != "" {
+		d.picture = p.pictogram(&d, d.item.at, it.picture, ink)
+	}
+	for _, t := range it.texts {
+		d.texts = append(d.texts, p.text(&d, t, offset, words))
+	}
+	if it.node.Role == accessibility.RoleOption {
+		p.mark(&d, ink)
+	}
+	return d
+}
+
+func (p painter) control(d *painted) {
+	d.ground = p.box(d, d.item.rect, p.ground(d.item, false), p.px(cornerMM))
+	if d.item.kind == kindControl && !d.item.filled() {
+		d.ground.StrokeColor, d.ground.StrokeWidth = p.palette.Edge, p.px(p.palette.EdgeMM)
+		if d.item.node.State.Has(accessibility.Checked) {
+			d.ground.StrokeColor, d.ground.StrokeWidth = p.palette.Accent, p.px(1.2)
+		}
+	}
+}
+
+// frame is the ground of a notice, or the edge of a preview.
+func (p painter) frame(d *painted) {
+	if d.item.node.Role == accessibility.RoleNotice {
+		r := p.box(d, d.item.rect, p.palette.Notice, p.px(cornerMM))
+		r.StrokeColor, r.StrokeWidth = p.palette.Edge, p.px(p.palette.EdgeMM)
+		return
+	}
+	r := p.box(d, d.item.at, color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}, 0)
+	r.StrokeColor, r.StrokeWidth = p.palette.Edge, p.px(p.palette.EdgeMM)
+	if d.item.image != nil {
+		img := canvas.NewImageFromImage(d.item.image)
+		img.FillMode = canvas.ImageFillContain
+		img.ScaleMode = canvas.ImageScaleSmooth
+		put(img, d.item.at.inset(p.px(p.palette.EdgeMM)))
+		d.objects = append(d.objects, img)
+	}
+}
+
+func (p painter) panel(d *painted) {
+	if d.item.node.Role != accessibility.RoleDialog {
+		p.box(d, d.item.rect, p.palette.Shade, 0)
+		return
+	}
+	r := p.box(d, d.item.rect, p.palette.Paper, p.px(cornerMM))
+	r.StrokeColor, r.StrokeWidth = p.palette.Edge, p.px(1)
+}
+
+func (p painter) track(d *painted) {
+	r := p.box(d, d.item.rect, p.palette.Tile, d.item.rect.h/2)
+	r.StrokeColor, r.StrokeWidth = p.palette.Edge, p.px(p.palette.EdgeMM)
+	if fill := d.item.at; fill.w > 0 {
+		fill.w = max(fill.w, fill.h)
+		if p.rtl {
+			fill.x = d.item.rect.x + d.item.rect.w - fill.w
+		}
+		p.box(d, fill, p.palette.Accent, fill.h/2)
+	}
+}
+
+// mark is the box at the end of an option, with a tick when it is chosen, so
+// that the choice is never told by colour alone.
+func (p painter) mark(d *painted, ink color.NRGBA) {
+	side := p.px(7)
+	r := d.item.rect
+	at := rect{r.x + r.w - side - p.px(paddingMM), r.y + (r.h-side)/2, side, side}
+	if p.rtl {
+		at.x = r.x + p.px(paddingMM)
+	}
+	b := p.box(d, at, p.palette.Tile, side/2)
+	b.StrokeColor, b.StrokeWidth = ink, p.px(0.8)
+	if d.item.node.State.Has(accessibility.Checked) {
+		p.box(d, at.inset(p.px(1.7)), ink, side/2)
+	}
+}
+
+func (p painter) box(d *painted, r rect, c color.NRGBA, corner float32) *canvas.Rectangle {
+	o := canvas.NewRectangle(c)
+	o.CornerRadius = corner
+	put(o, r)
+	d.objects = append(d.objects, o)
+	return o
+}
+
+func (p painter) line(d *painted, r rect, c color.NRGBA) { p.box(d, r, c, 0) }
+
+func (p painter) pictogram(d *painted, r rect, name string, c color.NRGBA) *canvas.Image {
+	img := p.pictograms.get(name, r.w, c, p.rtl)
+	if img == nil {
+		return nil
+	}
+	o := canvas.NewImageFromImage(img)
+	o.FillMode = canvas.ImageFillStretch
+	put(o, r)
+	d.objects = append(d.objects, o)
+	return o
+}
+
+func (p painter) text(d *painted, t textLine, offset float32, c color.NRGBA) *canvas.Text {
+	o := canvas.NewText(t.text, c)
+	o.TextSize = t.size
+	o.TextStyle.Bold = t.bold
+	// Fyne's line box is lower than ours; the words stand in its middle.
+	h := t.size * lineRatio
+	put(o, rect{t.x, t.y - offset, t.w + 1, h})
+	d.objects = append(d.objects, o)
+	return o
+}
+
+func put(o fyne.CanvasObject, r rect) {
+	o.Move(fyne.NewPos(r.x, r.y))
+	o.Resize(fyne.NewSize(r.w, r.h))
+}
+
+// press paints an item as it is while a finger is on it, or as it was before.
+// Only what changes is refreshed: this is on the way from tap to light.
+func (p painter) press(d painted, on bool) {
+	words, ink := p.ink(d.item, on)
+	if d.ground != nil {
+		d.ground.FillColor = p.ground(d.item, on)
+		if on && d.item.filled() {
+			d.ground.FillColor = p.palette.Ink
+			words, ink = p.palette.Paper, p.palette.Paper
+		}
+		d.ground.Refresh()
+	}
+	for _, t := range d.texts {
+		t.Color = words
+		t.Refresh()
+	}
+	if d.picture != nil {
+		d.picture.Image = p.pictograms.get(d.item.picture, d.item.at.w, ink, p.rtl)
+		d.picture.Refresh()
+	}
+}
+
+// ring is the focus ring of a control: two tones, outside of it
+// [EN 301 549 5.5.2; WCAG 2.2 2.4.13].
+func (p painter) ring(r rect) []fyne.CanvasObject {
+	half := p.px(ringMM) / 2
+	var d painted
+	outer := p.box(&d, r.inset(-2*half), color.NRGBA{}, p.px(cornerMM)+2*half)
+	outer.StrokeColor, outer.StrokeWidth = p.palette.RingOut, half
+	inner := p.box(&d, r.inset(-half), color.NRGBA{}, p.px(cornerMM)+half)
+	inner.StrokeColor, inner.StrokeWidth = p.palette.RingIn, half
+	return d.objects
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+	"github.com/lotse-kiosk/lotse/accessibility/input"
+)
+
+// surface is the one widget: it draws a frame and turns touches and keys into
+// events. All its methods run on Fyne's goroutine.
+type surface struct {
+	widget.BaseWidget
+	perMM      float32
+	send       func(Event)
+	keys       input.Map
+	pictograms *pictograms
+
+	frame   Frame
+	painter painter
+	laid    layout
+	offset  float32 // how far the screen is scrolled
+	root    *fyne.Container
+	ground  *canvas.Rectangle
+	painted []painted
+	pressed accessibility.ID // the control that a finger is on; empty for none
+	told    Overflowed
+	sized   Sized
+	shift   bool
+}
+
+var (
+	_ desktop.Mouseable = (*surface)(nil)
+	_ desktop.Keyable   = (*surface)(nil)
+	_ fyne.Tabbable     = (*surface)(nil)
+)
+
+func newSurface(perMM float32, keys input.Map, send func(Event)) *surface {
+	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms()}
+	s.ground = canvas.NewRectangle(PaletteOf(standard).Paper)
+	s.root = fyne.NewContainerWithoutLayout(s.ground)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *surface) CreateRenderer() fyne.WidgetRenderer { return &renderer{s} }
+
+type renderer struct{ *surface }
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.root.Resize(size)
+	r.show(r.frame)
+}
+func (r *renderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
+func (r *renderer) Refresh()                     { r.root.Refresh() }
+func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.root} }
+func (r *renderer) Destroy()                     {}
+
+// show lays a frame out and draws it.
+func (s *surface) show(f Frame) {
+	size := s.Size()
+	if f.Tree.Role != accessibility.RoleScreen || len(f.Tree.Children) == 0 || size.Width < 2 {
+		s.frame = f
+		return
+	}
+	fresh := f.Tree.ID != s.frame.Tree.ID
+	step := f.Scroll != s.frame.Scroll
+	moved := f.Focus != s.frame.Focus
+	s.frame = f
+	m := metrics{perMM: s.perMM, size: min(max(f.Size, 1), 4)}
+	s.painter = painter{metrics: m, palette: PaletteOf(f.Theme), pictograms: s.pictograms, rtl: f.RightToLeft}
+	s.laid = arrange(f.Tree, m, measureText, f.RightToLeft, size.Width, size.Height)
+	if fresh {
+		s.offset = 0
+	}
+	if step {
+		s.scroll(f.Scroll.Down)
+	}
+	if moved {
+		s.reveal(f.Focus)
+	}
+	s.clamp()
+	s.draw()
+	s.tell()
+}
+
+// measureText is Fyne's measure of a text.
+func measureText(text string, size float32, bold bool) float32 {
+	return fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width
+}
+
+func (s *surface) draw() {
+	s.painted = s.painted[:0]
+	s.ground.FillColor = s.painter.palette.Paper
+	s.ground.Resize(s.Size())
+	objects := []fyne.CanvasObject{s.ground}
+	for _, it := range s.visible() {
+		p := s.painter.paint(it, s.offset)
+		s.painted = append(s.painted, p)
+		objects = append(objects, p.objects...)
+		if it.node.ID != "" && it.node.ID == s.frame.Focus && it.control() {
+			objects = append(objects, s.painter.ring(p.item.rect)...)
+		}
+	}
+	s.paintPressed(true)
+	s.root.Objects = objects
+	s.root.Refresh()
+}
+
+// visible is what is drawn: of the part that is scrolled only what is wholly in
+// sight, so that nothing is ever cut through.
+func (s *surface) visible() []item {
+	if !s.laid.overflow {
+		return s.laid.items
+	}
+	var seen []item
+	for _, it := range s.laid.items {
+		if it.fixed || s.inSight(it) {
+			seen = append(seen, it)
+		}
+	}
+	return seen
+}
+
+func (s *surface) inSight(it item) bool {
+	y := it.rect.y - s.offset
+	const slack = 1
+	return y >= s.laid.view.y-slack && y+it.rect.h <= s.laid.view.bottom()+slack
+}
+
+// tell reports what the shell has to know about the layout, once each.
+func (s *surface) tell() {
+	size := s.Size()
+	top := int(s.laid.barTop)
+	if now := (Sized{
+		float64(size.Width / s.perMM), float64(size.Height / s.perMM), int(size.Width), top,
+	}); now != s.sized {
+		s.sized = now
+		s.send(now)
+	}
+	end := s.laid.content - s.laid.view.h
+	now := Overflowed{}
+	if s.laid.overflow {
+		now = Overflowed{Up: s.offset > 1, Down: s.offset < end-1}
+	}
+	if now != s.told {
+		s.told = now
+		s.send(now)
+	}
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// ground is the part of a Fyne theme that a canvas without Fyne's widgets
+// uses: the colour behind everything, and the typeface.
+type ground struct {
+	fyne.Theme
+	paper color.NRGBA
+}
+
+func newGround(paper color.NRGBA) fyne.Theme { return ground{theme.DefaultTheme(), paper} }
+
+func (g ground) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameBackground {
+		return g.paper
+	}
+	return g.Theme.Color(name, v)
+}
+
+// Font is Noto Sans, which Fyne brings along; other scripts come from the
+// system's Noto fonts, letter by letter.
+func (g ground) Font(s fyne.TextStyle) fyne.Resource {
+	if s.Bold {
+		return theme.DefaultTextBoldFont()
+	}
+	return theme.DefaultTextFont()
+}

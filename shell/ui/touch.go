@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/lotse-kiosk/lotse/accessibility/input"
+)
+
+// MouseDown paints the control under the finger as pressed, at once. It acts
+// only when the finger is lifted inside [WCAG 2.2 2.5.2].
+func (s *surface) MouseDown(e *desktop.MouseEvent) {
+	s.send(Touched{})
+	s.paintPressed(false)
+	s.pressed = ""
+	if i := s.hit(e.Position); i >= 0 {
+		s.pressed = s.painted[i].item.node.ID
+		s.paintPressed(true)
+	}
+}
+
+// MouseUp acts, or does nothing if the finger slid off. The screen may have
+// been drawn anew in between, so the control is known by its ID.
+func (s *surface) MouseUp(e *desktop.MouseEvent) {
+	id := s.pressed
+	s.paintPressed(false)
+	s.pressed = ""
+	if i := s.hit(e.Position); id != "" && i >= 0 && s.painted[i].item.node.ID == id {
+		s.send(Pressed{id})
+	}
+}
+
+// paintPressed paints the control that the finger is on as pressed, or not.
+func (s *surface) paintPressed(on bool) {
+	for _, p := range s.painted {
+		if s.pressed != "" && p.item.node.ID == s.pressed && p.item.control() {
+			s.painter.press(p, on)
+		}
+	}
+}
+
+// hit returns the control at a place, the topmost first; behind a dialog only
+// the bar can be reached.
+func (s *surface) hit(at fyne.Position) int {
+	modal := false
+	for _, p := range s.painted {
+		modal = modal || p.item.layer > 0
+	}
+	for i := len(s.painted) - 1; i >= 0; i-- {
+		it := s.painted[i].item
+		if modal && it.layer == 0 && it.kind != kindBar {
+			continue
+		}
+		if it.control() && it.rect.contains(at.X, at.Y) {
+			return i
+		}
+	}
+	return -1
+}
+
+// KeyDown notes Shift; what keys mean comes with TypedKey.
+func (s *surface) KeyDown(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		s.shift = true
+	}
+	s.send(Touched{})
+	if a, ok := s.keys[input.Key{Name: keysym(e.Name), Shift: s.shift}]; ok {
+		s.send(Key{a})
+	}
+}
+
+// KeyUp forgets Shift.
+func (s *surface) KeyUp(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		s.shift = false
+	}
+}
+
+// TypedKey does nothing: KeyDown comes once for a key however long it is held
+// [EN 301 549 5.7].
+func (s *surface) TypedKey(*fyne.KeyEvent) {}
+
+// TypedRune does nothing: there is no entry on our screens.
+func (s *surface) TypedRune(rune) {}
+
+// FocusGained does nothing: the ring follows the tree's focus, not Fyne's.
+func (s *surface) FocusGained() {}
+
+// FocusLost does nothing.
+func (s *surface) FocusLost() {}
+
+// AcceptsTab keeps Tab for us.
+func (s *surface) AcceptsTab() bool { return true }
+
+// keysym is the name that X11 has for one of Fyne's keys.
+func keysym(k fyne.KeyName) string {
+	switch k {
+	case fyne.KeySpace:
+		return "space"
+	case fyne.KeyReturn:
+		return "Return"
+	case fyne.KeyEnter:
+		return "KP_Enter"
+	}
+	return string(k)
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package ui
+
+import (
+	"os"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
+
+	"github.com/lotse-kiosk/lotse/accessibility/input"
+)
+
+// UI is the window. There is one in a process.
+type UI struct {
+	app     fyne.App
+	window  fyne.Window
+	surface *surface
+
+	mu      sync.Mutex
+	waiting *Frame // newest frame that is not drawn yet
+}
+
+// New makes the window; it is shown by Run. PerMM is pixels a millimetre. Send
+// gets every event, on Fyne's goroutine: it must not block.
+func New(perMM float64, keys input.Map, send func(Event)) *UI {
+	// One of Fyne's units is one pixel: millimetres are ours to know, and a
+	// scale of Fyne's own would blur what is measured.
+	_ = os.Setenv("FYNE_SCALE", "1")
+	_ = os.Setenv("FYNE_DISABLE_DPI_DETECTION", "1")
+	u := &UI{app: app.NewWithID("org.lotse.Shell")}
+	u.app.Settings().SetTheme(newGround(PaletteOf(standard).Paper))
+	u.surface = newSurface(float32(perMM), keys, send)
+	u.window = u.app.NewWindow("Lotse")
+	u.window.SetPadded(false)
+	u.window.SetContent(u.surface)
+	u.window.SetFullScreen(true)
+	u.window.Canvas().Focus(u.surface)
+	u.app.Lifecycle().SetOnStarted(func() { send(Ready{u.id()}) })
+	return u
+}
+
+// Run shows the window and returns when it is closed. It must be called on the
+// program's first goroutine.
+func (u *UI) Run() { u.window.ShowAndRun() }
+
+// Quit makes Run return.
+func (u *UI) Quit() { fyne.Do(u.app.Quit) }
+
+// Show draws a frame. It may be called from any goroutine and does not wait; a
+// frame that is overtaken by a newer one before it is drawn is left out.
+func (u *UI) Show(f Frame) {
+	u.mu.Lock()
+	idle := u.waiting == nil
+	u.waiting = &f
+	u.mu.Unlock()
+	if idle {
+		fyne.Do(u.draw)
+	}
+}
+
+func (u *UI) draw() {
+	u.mu.Lock()
+	f := u.waiting
+	u.waiting = nil
+	u.mu.Unlock()
+	if f != nil {
+		u.surface.show(*f)
+	}
+}
+
+// id is the window's X11 id, 0 where there is none.
+func (u *UI) id() (id uint32) {
+	if n, ok := u.window.(driver.NativeWindow); ok {
+		n.RunNative(func(ctx any) {
+			if x, ok := ctx.(driver.X11WindowContext); ok {
+				id = uint32(x.WindowHandle)
+			}
+		})
+	}
+	return id
+}
