@@ -167,6 +167,9 @@ func TestPrinterTrouble(t *testing.T) {
 			t.Errorf("%s was printed in spite of %s: %s", job, trouble, out)
 		}
 	}
+	if !r.printerAnswers() {
+		t.Fatal("the printer does not answer")
+	}
 	offline := filepath.Join(r.dir, "printer/ctl/offline")
 	if err := os.WriteFile(offline, nil, 0o600); err != nil {
 		t.Fatal(err)

@@ -35,7 +35,7 @@ start_printer() {
     cp "$parts/printer-room" "$parts/printer-job" "$parts/printer.conf" "$parts/job-state.test" "$rig/printer"
     start_foyer
     await cupsd test -S "$rig/cups/socket"
-    marked lpadmin -p Foyer -E -v "ipp://localhost:$port/ipp/print" -m everywhere \
+    marked lpadmin -p Foyer -E -v "ipp://127.0.0.1:$port/ipp/print" -m everywhere \
         -D Foyer -L "Foyer, Erdgeschoss" -o printer-error-policy=abort-job 2>>"$rig/log/cupsd"
     marked lpadmin -d Foyer
 }
@@ -54,7 +54,7 @@ start_foyer() {
             --ro-bind "$rig/printer/passwd" /etc/passwd --ro-bind "$rig/printer/group" /etc/group \
             --unshare-pid --proc /proc sh "$rig/printer/printer-room" "$rig/printer" "$port"
         if await printer answers "$port"; then
-            give LOTSE_PRINTER "http://localhost:$port"
+            give LOTSE_PRINTER "http://127.0.0.1:$port"
             return
         fi
         say "port $port for the printer: attempt $attempt failed"
@@ -67,4 +67,4 @@ random_port() {
     echo $((20000 + $(od -An -N2 -tu2 /dev/urandom) % 12000))
 }
 
-answers() { curl -fsS -o /dev/null --max-time 2 --noproxy '*' "http://localhost:$1/"; }
+answers() { curl -fsS -o /dev/null --max-time 2 --noproxy '*' "http://127.0.0.1:$1/"; }
