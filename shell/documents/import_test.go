@@ -45,6 +45,8 @@ func TestImportKnowsByContent(t *testing.T) {
 		"PDF that forbids printing": {"a.pdf", encrypted(t, ""), nil, 1, true, true},
 		"PDF with a password":       {"a.pdf", encrypted(t, "pw"), documents.ErrEncrypted, 0, false, true},
 		"PDF with 2001 pages":       {"a.pdf", textPDF(2001, "x"), documents.ErrTooLarge, 2001, false, true},
+		"PDF that lies about pages": {"a.pdf", bytes.Replace(whole, []byte("/Count 3"), []byte("/Count 9"), 1), documents.ErrBroken, 0, false, true},
+		"PDF that is its own page":  {"a.pdf", bytes.Replace(whole, []byte("/Kids[4"), []byte("/Kids[2"), 1), documents.ErrBroken, 0, false, true},
 		"garbage named PDF":         {"a.pdf", []byte("hello, not a document"), nil, 0, false, true},
 		"nothing":                   {"a.pdf", nil, documents.ErrEmpty, 0, false, false},
 		"PNG":                       {"a.png", pngOf(t, 60, 40), nil, 1, true, true},

@@ -91,7 +91,9 @@ func (t *Tray) normalise(ctx context.Context, from, to string) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("make a repaired document: %w", full(err))
 	}
-	status, err := t.qpdf(ctx, from, out, "--no-warn", "--decrypt", "/in.pdf", "-")
+	// Naming the pages makes qpdf walk through them, instead of believing the
+	// number that the file claims.
+	status, err := t.qpdf(ctx, from, out, "--no-warn", "--decrypt", "/in.pdf", "--pages", ".", "--", "-")
 	if err == nil && status != qpdfDone && status != qpdfMended {
 		t.log.Info("a document could not be repaired", "status", status)
 		err = ErrBroken

@@ -24,7 +24,7 @@ const (
 const maxPreviewBytes = 64 << 20
 
 func previewLimits() contain.Limits {
-	return contain.Limits{Time: 15 * time.Second, Memory: 1 << 30, Output: 1}
+	return contain.Limits{Time: 10 * time.Second, Memory: 1 << 30, Output: 1}
 }
 
 // Preview draws a page, counted from 1, as wide as told in pixels (at most
@@ -52,7 +52,7 @@ func (t *Tray) Preview(ctx context.Context, id string, page, width int) (image.I
 	}
 	pixels := strconv.Itoa(key.width)
 	m, err := t.draw(ctx, e, key, "-scale-to-x", pixels, "-scale-to-y", "-1")
-	if errors.Is(err, ErrTooLarge) || errors.Is(err, ErrBroken) || (err == nil && m.Rect.Dx() != key.width) {
+	if errors.Is(err, ErrBroken) || (err == nil && m.Rect.Dx() != key.width) {
 		// A page a thousand times as long as wide, of which poppler gives one
 		// pixel if it would be too large: fit its length instead.
 		m, err = t.draw(ctx, e, key, "-scale-to", pixels)

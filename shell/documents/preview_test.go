@@ -3,11 +3,14 @@
 package documents_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"image"
 	"image/color"
 	"io"
+	"strings"
 	"sync"
 	"testing"
 
@@ -33,6 +36,31 @@ func dark(m image.Image) int {
 		}
 	}
 	return n
+}
+
+// heavy draws a form in a form in a form, ten times each.
+func heavy() []byte {
+	var b bytes.Buffer
+	const page = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n" +
+		"2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 595 842]>>\nendobj\n" +
+		"3 0 obj\n<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>\nendobj\n" +
+		"4 0 obj\n<</Length 5>>stream\n/X Do\nendstream\nendobj\n"
+	b.WriteString("%PDF-1.4\n" + page)
+	draw := strings.Repeat("/X Do ", 10)
+	for i := range 20 {
+		fmt.Fprintf(&b, "%d 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length %d>>stream\n%s\nendstream\nendobj\n",
+			5+i, 6+i, len(draw), draw)
+	}
+	b.WriteString("25 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 12>>stream\n0 0 9 9 re f\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n")
+	return b.Bytes()
+}
+
+func TestPreviewGivesUpOnWhatNeverEnds(t *testing.T) {
+	tray := open(t)
+	doc := imported(t, tray, heavy())
+	if _, err := tray.Preview(t.Context(), doc.ID, 1, 100); !errors.Is(err, documents.ErrTooLarge) {
+		t.Errorf("got %v, want ErrTooLarge", err)
+	}
 }
 
 func TestPreviewDrawsThePageInItsWidth(t *testing.T) {

@@ -204,7 +204,7 @@ func TestScanRefuses(t *testing.T) {
 
 func TestScanMemoryDoesNotGrowWithPages(t *testing.T) {
 	s := newScan(t, open(t))
-	p := halves(1240, 1754)
+	p := halves(400, 560)
 	live := func(pages int) uint64 {
 		for range pages {
 			feed(t, s, p)
@@ -216,7 +216,7 @@ func TestScanMemoryDoesNotGrowWithPages(t *testing.T) {
 	}
 	few := live(2)
 	many := live(40)
-	onePage := uint64(1240 * 1754)
+	onePage := uint64(400 * 560)
 	if many > few+onePage {
 		t.Errorf("after 2 pages %d bytes are held, after 42 %d", few, many)
 	}
