@@ -45,6 +45,7 @@ func TestTwoRigsSideBySide(t *testing.T) {
 	for _, r := range rigs {
 		r.down(t)
 		isGone(t, r.dir)
+		isGone(t, r.env["XDG_RUNTIME_DIR"])
 	}
 }
 

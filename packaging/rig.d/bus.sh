@@ -7,7 +7,7 @@
 # the rig has one user.
 
 policy() {
-    sed -e "s/user=\"\(lotse\|lotse-devices\|avahi\)\"/user=\"$user\"/" "$1" >"$rig/bus/system.d/${1##*/}"
+    sed -e "s/<policy user=\"\(lotse\|lotse-devices\|avahi\)\"/<policy user=\"$user\"/" "$1" >"$rig/bus/system.d/${1##*/}"
 }
 
 start_buses() {

@@ -47,6 +47,10 @@ rig_down() {
     down=$(cd -- "$1" && pwd)
     [ -e "$down/.lotse-rig" ] || fail "$down is not a rig" || return
     end_all "$down"
+    memory=$(readlink "$down/run" || :)
+    case $memory in
+    /dev/shm/lotse-rig.*) rm -rf -- "$memory" ;;
+    esac
     rm -rf -- "$down"
 }
 

@@ -49,7 +49,11 @@ make_rig() {
     chmod 700 "$rig"
     own "$rig"
     : >"$rig/.lotse-rig"
-    folder log pid home run cache bin
+    folder log pid home cache bin
+    # Memory-backed, as it is on an installed terminal.
+    memory=$(mktemp -d /dev/shm/lotse-rig.XXXXXX)
+    own "$memory"
+    ln -s "$memory" "$rig/run"
     cp "$parts/enter" "$rig/enter"
     enter="$drop env -i PATH=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin
         LANG=C.UTF-8 LOTSE_RIG_PART=$rig sh $rig/enter"
@@ -57,7 +61,7 @@ make_rig() {
     give LOTSE_RIG "$rig"
     give LOTSE_USER "$user"
     give HOME "$rig/home"
-    give XDG_RUNTIME_DIR "$rig/run"
+    give XDG_RUNTIME_DIR "$memory"
     give XDG_CACHE_HOME "$rig/cache"
     give XDG_CONFIG_HOME "$rig/home/.config"
     # The new HOME must not send the caller's compiler to empty caches.
