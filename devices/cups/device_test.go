@@ -5,10 +5,12 @@ package cups_test
 import (
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 
 	"github.com/OpenPrinting/goipp"
@@ -78,10 +80,31 @@ func (p *refuser) attributes() goipp.Attributes {
 
 func (r rig) administer(t *testing.T, args ...string) {
 	t.Helper()
-	out, err := exec.Command("/usr/sbin/lpadmin", args...).CombinedOutput()
+	cmd := exec.Command("/usr/sbin/lpadmin", args...)
+	if os.Getuid() == 0 {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: r.owner(t)}
+	}
+	out, err := cmd.CombinedOutput()
 	if err != nil {
 		t.Fatalf("lpadmin: %v: %s", err, out)
 	}
+}
+
+// owner is the user of the rig, who administers its print server.
+func (r rig) owner(t *testing.T) *syscall.Credential {
+	t.Helper()
+	info, err := os.Stat(r.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stat := info.Sys().(*syscall.Stat_t)
+	return &syscall.Credential{Uid: stat.Uid, Gid: stat.Gid}
+}
+
+// administers reports whether the test's user may change queues.
+func (r rig) administers(t *testing.T) bool {
+	t.Helper()
+	return os.Getuid() == int(r.owner(t).Uid)
 }
 
 func (r rig) printer(t *testing.T, id string) devices.Printer {

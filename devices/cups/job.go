@@ -74,7 +74,7 @@ func (d *Driver) follow(ctx context.Context, j *job) (devices.Job, error) {
 	now := devices.Job{ID: j.ID, Printer: j.Printer}
 	now.State, now.Reasons = d.judge(ctx, j, attrs)
 	if now.State.Final() {
-		if err := d.purge(ctx, j.number); err != nil {
+		if err := d.vanish(ctx, j.number); err != nil {
 			return devices.Job{}, err
 		}
 	}

@@ -5,8 +5,10 @@ package cups_test
 import (
 	"bytes"
 	"context"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
@@ -50,16 +52,17 @@ func (r rig) newest(t *testing.T) string {
 	return slices.MaxFunc(list, func(a, b string) int { return modified(t, a).Compare(modified(t, b)) })
 }
 
-func TestPagesAndCopies(t *testing.T) {
+func TestTicket(t *testing.T) {
+	grey := []string{"IPP_PRINT_COLOR_MODE=monochrome", "IPP_SIDES=one-sided"}
 	tests := map[string]struct {
 		options devices.PrintOptions
 		want    int
+		sent    []string
 	}{
-		"all_pages":      {devices.PrintOptions{}, 5},
-		"ranges":         {devices.PrintOptions{Pages: []devices.PageRange{{First: 1, Last: 2}, {First: 4, Last: 4}}}, 3},
-		"grey_one_sided": {devices.PrintOptions{Media: "iso_a4_210x297mm"}, 5},
-		// The last sheet of a duplex job has an empty back.
-		"colour_duplex":  {devices.PrintOptions{Color: true, Duplex: true}, 6},
+		"all_pages":      {devices.PrintOptions{}, 5, grey},
+		"ranges":         {devices.PrintOptions{Pages: []devices.PageRange{{First: 1, Last: 2}, {First: 4, Last: 4}}}, 3, grey},
+		"grey_one_sided": {devices.PrintOptions{Media: "iso_a4_210x297mm"}, 5, grey},
+		"colour_duplex":  {devices.PrintOptions{Color: true, Duplex: true, Pages: []devices.PageRange{{First: 2, Last: 5}}}, 4, []string{"IPP_PRINT_COLOR_MODE=color", "IPP_SIDES=two-sided-long-edge"}},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -68,9 +71,17 @@ func TestPagesAndCopies(t *testing.T) {
 			if job := r.end(t, id); job.State != devices.JobDone {
 				t.Fatalf("job %+v, want done", job)
 			}
-			n, err := api.PageCountFile(r.newest(t))
+			newest := r.newest(t)
+			n, err := api.PageCountFile(newest)
 			if err != nil || n != test.want {
 				t.Errorf("%d pages, %v; want %d", n, err, test.want)
+			}
+			// What the printer was asked for is beside what came out of it.
+			asked, err := os.ReadFile(strings.TrimSuffix(newest, ".pdf") + ".env")
+			for _, s := range test.sent {
+				if !strings.Contains(string(asked), s+"\n") {
+					t.Errorf("not asked for %s (%v)", s, err)
+				}
 			}
 		})
 	}
@@ -96,11 +107,16 @@ func TestFailedJobIsNotTriedAgain(t *testing.T) {
 			// Too long to fit into any buffer before the door is slammed.
 			pdf := append(conformance.PDF(1), bytes.Repeat([]byte("\n"), 32<<20)...)
 			id, err := r.Print(t.Context(), "Trap", conformance.File(t, pdf), devices.PrintOptions{})
+			if policy == "retry-current-job" && !r.administers(t) {
+				if devices.ReasonOf(err) != devices.ReasonRefused || trap.jobs.Load() != 0 {
+					t.Errorf("error %v, want a refusal before anything is sent", err)
+				}
+				return
+			}
 			if err != nil {
 				t.Fatal(err)
 			}
-			job := r.end(t, id)
-			if job.State != devices.JobFailed {
+			if job := r.end(t, id); job.State != devices.JobFailed {
 				t.Errorf("job %+v, want failed", job)
 			}
 			if n := r.pending(t)(); n != 0 {

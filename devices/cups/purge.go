@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"strings"
 	"time"
 
 	"github.com/OpenPrinting/goipp"
@@ -29,13 +30,38 @@ func (d *Driver) Cancel(ctx context.Context, id devices.JobID) error {
 	if !ok {
 		return nil
 	}
-	if err := d.purge(ctx, j.number); err != nil {
+	if err := d.vanish(ctx, j.number); err != nil {
 		return err
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	delete(d.jobs, id)
 	return nil
+}
+
+// purgePause is how long to wait before cupsd is asked again whether a job has
+// gone.
+const purgePause = 50 * time.Millisecond
+
+// vanish purges the job and waits until cupsd does not know it any more: one
+// that is being printed stays in the spool until its filters have ended.
+func (d *Driver) vanish(ctx context.Context, number int) error {
+	again := time.NewTicker(purgePause)
+	defer again.Stop()
+	for {
+		if err := d.purge(ctx, number); err != nil {
+			return err
+		}
+		attrs, err := d.jobAttributes(ctx, number)
+		if err != nil || attrs == nil {
+			return err
+		}
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			return fmt.Errorf("purge job: still in the spool: %w", ctx.Err())
+		}
+	}
 }
 
 // purge ends the job and removes its document and its history.
@@ -48,7 +74,8 @@ func (d *Driver) purge(ctx context.Context, number int) error {
 		return fmt.Errorf("purge job: %w", err)
 	}
 	err = check(answer)
-	if errors.Is(err, statusError(goipp.StatusErrorNotFound)) {
+	// Not possible is what cupsd says of a job that it cancels already.
+	if errors.Is(err, statusError(goipp.StatusErrorNotFound)) || errors.Is(err, statusError(goipp.StatusErrorNotPossible)) {
 		return nil
 	}
 	if err != nil {
@@ -106,4 +133,16 @@ func (d *Driver) ownJobs(ctx context.Context) (map[int]string, error) {
 		}
 	}
 	return jobs, nil
+}
+
+// Pending counts the service's jobs that cupsd knows, finished ones too.
+func (d *Driver) Pending(ctx context.Context) (int, error) {
+	jobs, err := d.ownJobs(ctx)
+	n := 0
+	for _, name := range jobs {
+		if strings.HasPrefix(name, jobPrefix) {
+			n++
+		}
+	}
+	return n, err
 }

@@ -46,7 +46,7 @@ func (r rig) printed() int {
 
 func (r rig) pending(t *testing.T) func() int {
 	return func() int {
-		n, err := r.Leftovers(t.Context())
+		n, err := r.Pending(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
