@@ -10,11 +10,6 @@ import (
 	"time"
 )
 
-// slice is how many samples of a clip are handed out at a time. What is on its
-// way between two goroutines at the moment of a stop cannot be called back,
-// so it must be too short to notice.
-const slice = Rate / 100
-
 // clip is a PCM as the sound library reads it. Seek is not for seeking: it is
 // the one call that makes the library forget what it has read ahead, so it is
 // where the clip is cut.
@@ -25,30 +20,23 @@ type clip struct {
 	// cut is where the clip was stopped, -1 before that.
 	cut  int
 	fade time.Duration
-	// ended is closed once the last sample is read.
-	ended chan struct{}
-	over  bool
 }
 
 func newClip(pcm PCM) *clip {
-	return &clip{pcm: pcm, cut: -1, ended: make(chan struct{})}
+	return &clip{pcm: pcm, cut: -1}
 }
 
 // Read hands out the next samples, and io.EOF together with the last ones.
 func (c *clip) Read(b []byte) (int, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	n := min(len(b)/2, slice, len(c.pcm)-c.next)
+	n := min(len(b)/2, len(c.pcm)-c.next)
 	for i, s := range c.pcm[c.next : c.next+n] {
 		binary.LittleEndian.PutUint16(b[2*i:], uint16(s))
 	}
 	c.next += n
 	if c.next < len(c.pcm) {
 		return 2 * n, nil
-	}
-	if !c.over {
-		c.over = true
-		close(c.ended)
 	}
 	return 2 * n, io.EOF
 }

@@ -39,14 +39,6 @@ func TestClipEndsWithItsLastSamples(t *testing.T) {
 	}
 }
 
-func TestClipIsHandedOutInShortSlices(t *testing.T) {
-	r, _ := audio.NewReader(constant(audio.Rate, 7))
-	n, err := r.Read(make([]byte, 4*audio.Rate))
-	if n > 2*audio.Rate/100 || err != nil {
-		t.Errorf("read %d bytes, %v: a stop cannot call them back", n, err)
-	}
-}
-
 func TestCutFadesWithinItsTime_EN_5_1_3_4(t *testing.T) {
 	r, stopAfter := audio.NewReader(constant(audio.Rate, 10000))
 	if _, err := r.Read(make([]byte, 400)); err != nil {

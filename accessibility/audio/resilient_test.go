@@ -37,6 +37,7 @@ func TestMissingCardIsLoggedOnceAndFoundLater(t *testing.T) {
 	var log bytes.Buffer
 	var socket plug
 	out := audio.NewResilient(socket.open, slog.New(slog.NewTextHandler(&log, nil)))
+	out.Impatient(0)
 	for range 3 {
 		if out.Reopen(t.Context()) {
 			t.Fatal("found a card where there is none")
@@ -47,8 +48,10 @@ func TestMissingCardIsLoggedOnceAndFoundLater(t *testing.T) {
 		t.Errorf("logged %d times:\n%s", n, log.String())
 	}
 	socket.card = audio.NewRecorder()
-	if !out.Reopen(t.Context()) || !out.Reopen(t.Context()) {
-		t.Fatal("the card was not found")
+	for range 2 {
+		if !out.Reopen(t.Context()) {
+			t.Fatal("the card was not found")
+		}
 	}
 	play(t, out)
 	if len(socket.card.Takes) != 1 {
@@ -59,6 +62,59 @@ func TestMissingCardIsLoggedOnceAndFoundLater(t *testing.T) {
 	play(t, out)
 	if n := strings.Count(log.String(), "level=WARN"); n != 2 {
 		t.Errorf("losing the card again was logged %d times in all", n)
+	}
+}
+
+func TestLostCardIsFoundByItself(t *testing.T) {
+	cards := make(chan *audio.Recorder, 3)
+	tries := make(chan struct{}, 100)
+	open := func(context.Context) (audio.Output, error) {
+		select {
+		case c := <-cards:
+			return c, nil
+		default:
+			select {
+			case tries <- struct{}{}:
+			default:
+			}
+			return nil, audio.ErrNoDevice
+		}
+	}
+	first, second := audio.NewRecorder(), audio.NewRecorder()
+	cards <- first
+	out := audio.NewResilient(open, slog.New(slog.DiscardHandler))
+	out.Impatient(1 << 30)
+	if !out.Reopen(t.Context()) {
+		t.Fatal("not opened")
+	}
+	first.Refuse(audio.ErrNoDevice)
+	play(t, out)
+	<-tries
+	<-tries
+	cards <- second
+	for len(second.Takes) == 0 && t.Context().Err() == nil {
+		play(t, out)
+	}
+	if err := out.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestCloseEndsTheSearch(t *testing.T) {
+	card := audio.NewRecorder()
+	found := false
+	out := audio.NewResilient(func(context.Context) (audio.Output, error) {
+		if found {
+			return nil, audio.ErrNoDevice
+		}
+		found = true
+		return card, nil
+	}, slog.New(slog.DiscardHandler))
+	out.Reopen(t.Context())
+	card.Refuse(audio.ErrNoDevice)
+	play(t, out)
+	if err := out.Close(); err != nil { // returns only when the search has ended
+		t.Error(err)
 	}
 }
 

@@ -34,15 +34,13 @@ type Chain struct {
 	// broken is until when an engine is not asked, by its place in engines. It
 	// stays in here until it has spoken again.
 	broken map[int]time.Time
-	// limit is patience, but for tests.
-	limit time.Duration
 }
 
 var _ Engine = (*Chain)(nil)
 
 // NewChain returns a chain; now is the clock.
 func NewChain(engines []Engine, log *slog.Logger, now func() time.Time) *Chain {
-	return &Chain{engines: engines, log: log, now: now, broken: map[int]time.Time{}, limit: patience}
+	return &Chain{engines: engines, log: log, now: now, broken: map[int]time.Time{}}
 }
 
 // String names what it is.
@@ -73,7 +71,7 @@ func (c *Chain) Synthesize(ctx context.Context, u accessibility.Utterance, rate 
 }
 
 func (c *Chain) ask(ctx context.Context, e Engine, u accessibility.Utterance, rate Rate) (audio.PCM, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.limit)
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	return e.Synthesize(ctx, u, rate)
 }

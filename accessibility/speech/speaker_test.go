@@ -87,7 +87,8 @@ func TestRepeatOnceTheLastTwiceTheScreen_EN_5_1_3_4(t *testing.T) {
 	s.hears("screen").Finish()
 	s.Say(speech.Now, []accessibility.Utterance{
 		{Text: "title", Lang: "en", Node: "t"},
-		{Text: "Dansk", Lang: "da", Node: "tile"}, {Text: "tile, 2 of 3", Lang: "en", Node: "tile"},
+		{Text: "Dansk", Lang: "da", Node: "tile"},
+		{Text: "tile, 2 of 3", Lang: "en", Node: "tile"},
 	})
 	s.hears("title").Finish()
 	s.hears("Dansk")
