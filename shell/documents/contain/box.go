@@ -86,13 +86,14 @@ func (b *Box) command(ctx context.Context, j Job) *exec.Cmd {
 	cmd.Stdout = j.Stdout
 	cmd.Env = []string{}
 	cmd.WaitDelay = time.Second
+	endTogether(cmd)
 	return cmd
 }
 
 func (b *Box) arguments(j Job) []string {
 	args := []string{
 		"--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534",
-		"--disable-userns", "--cap-drop", "ALL", "--die-with-parent", "--new-session",
+		"--disable-userns", "--cap-drop", "ALL", "--die-with-parent",
 		"--clearenv", "--setenv", "LANG", "C.UTF-8", "--setenv", "HOME", "/tmp",
 		"--ro-bind", "/usr", "/usr",
 		"--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64",

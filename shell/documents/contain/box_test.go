@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -130,5 +131,33 @@ func TestRunEndsWithItsContext(t *testing.T) {
 func TestNewTellsWhatForbidsTheSandbox(t *testing.T) {
 	if _, err := contain.New(t.Context(), find(t, "false"), find(t, "prlimit"), 1); err == nil {
 		t.Error("a sandbox that does not run was taken")
+	}
+}
+
+// A bwrap that is killed while it sets up leaves its child waiting for ever,
+// because that has not yet asked to die with its parent. Whoever is left holds
+// the pipe open.
+func TestRunLeavesNobodyHoweverEarlyItEnds(t *testing.T) {
+	b := box(t)
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	j := shell(t, "exec tail -f /dev/null")
+	j.Stdout = w
+	for after := range 100 {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(after)*50*time.Microsecond)
+		if _, err := b.Run(ctx, j); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("got %v, want DeadlineExceeded", err)
+		}
+		cancel()
+	}
+	w.Close()
+	if err := r.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
+		t.Errorf("somebody is left: %v", err)
 	}
 }

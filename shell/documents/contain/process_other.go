@@ -4,10 +4,15 @@
 
 package contain
 
-import "syscall"
+import (
+	"os/exec"
+	"syscall"
+)
 
 // There is no bubblewrap on this system and nothing comes to run.
 const (
 	sigCPU      = syscall.Signal(-1)
 	sigFileSize = syscall.Signal(-2)
 )
+
+func endTogether(*exec.Cmd) {}
