@@ -24,6 +24,9 @@ func main() {
 			break
 		}
 	}
+	for _, name := range t.Skipped() {
+		fmt.Println("skipped", name)
+	}
 	passed, failed, skipped := t.Figures()
 	fmt.Printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped)
 	if failed > 0 || passed == 0 {

@@ -6,11 +6,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
 // StepFailed begins the line by which a step that is no test says it failed.
 const StepFailed = "step failed: "
+
+// RunFailed begins the line by which a run of tests says that it did not end
+// well. It counts only if no test of any run explains it.
+const RunFailed = "run failed: "
 
 // fyneBreach is what Fyne logs, and only logs, when it is touched from a
 // goroutine that is not its own. The test itself then often passes.
@@ -30,6 +35,7 @@ type Tally struct {
 	output  map[string]*strings.Builder // what a test said so far
 	parents map[string]bool             // tests with subtests, which count instead
 	extra   int                         // failures that belong to no test
+	runs    int                         // runs of tests that did not end well
 }
 
 // New tally that shows on out what matters.
@@ -56,6 +62,10 @@ func (t *Tally) Take(line string) {
 }
 
 func (t *Tally) plain(line string) {
+	if strings.HasPrefix(line, RunFailed) {
+		t.runs++
+		return
+	}
 	fmt.Fprint(t.out, line)
 	if strings.HasPrefix(line, StepFailed) || strings.Contains(line, fyneBreach) {
 		t.extra++
@@ -124,7 +134,23 @@ func (t *Tally) Figures() (passed, failed, skipped int) {
 			passed++
 		}
 	}
-	return passed, failed + t.extra, skipped
+	failed += t.extra
+	if failed == 0 {
+		failed = t.runs
+	}
+	return passed, failed, skipped
+}
+
+// Skipped names the tests that never ran, sorted.
+func (t *Tally) Skipped() []string {
+	var names []string
+	for key, result := range t.results {
+		if result == "skip" && !t.parents[key] {
+			names = append(names, key)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 func (t *Tally) childFailed(parent string) bool {

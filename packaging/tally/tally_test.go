@@ -51,6 +51,14 @@ func TestFigures(t *testing.T) {
 			lines:  []string{"step failed: gofumpt"},
 			failed: 1, shown: "step failed: gofumpt",
 		},
+		"a run that no test explains": {
+			lines:  []string{`{"Action":"pass","Package":"p","Test":"TestA"}`, "run failed: unit tests"},
+			passed: 1, failed: 1,
+		},
+		"a run that a test explains": {
+			lines:  []string{`{"Action":"fail","Package":"p","Test":"TestA"}`, "run failed: unit tests"},
+			failed: 1,
+		},
 		"Fyne touched by a stranger, though the test passed": {
 			lines: []string{
 				`{"Action":"output","Package":"p","Test":"TestA","Output":"*** Error in Fyne call thread ***\n"}`,
@@ -70,6 +78,9 @@ func TestFigures(t *testing.T) {
 			passed, failed, skipped := tally.Figures()
 			if passed != tc.passed || failed != tc.failed || skipped != tc.skipped {
 				t.Errorf("%d passed, %d failed, %d skipped", passed, failed, skipped)
+			}
+			if got := len(tally.Skipped()); got != tc.skipped {
+				t.Errorf("%d tests named as skipped", got)
 			}
 			if !strings.Contains(out.String(), tc.shown) {
 				t.Errorf("shown: %q", out.String())
