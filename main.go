@@ -54,8 +54,18 @@ func serve(args []string) int {
 	flags.StringVar(&o.Config, "config", "/etc/lotse", "`folder` that the installer wrote")
 	flags.StringVar(&o.Runtime, "runtime", runtimeDir(), "memory-backed `folder` for what belongs to a visit")
 	flags.BoolVar(&o.AllowDisk, "allow-disk", false, "let that folder be on a disk: for trying out only")
+	trace := flags.String("trace", "", "write every screen with all that the visitor sees to this `file`: for tests on a rig only")
 	if err := flags.Parse(args); err != nil {
 		return usage
+	}
+	if *trace != "" {
+		f, err := os.OpenFile(*trace, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o600)
+		if err != nil {
+			fmt.Fprintln(flags.Output(), "lotse:", err)
+			return usage
+		}
+		defer f.Close()
+		o.Trace = f
 	}
 	if flags.NArg() > 0 {
 		fmt.Fprintf(flags.Output(), "lotse: unknown command %q; there is: check\n", flags.Arg(0))

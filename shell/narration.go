@@ -46,6 +46,16 @@ func (s *Shell) sayChanges(before accessibility.Node) {
 	if said := accessibility.NarrateChanges(before, s.tree, lang, words); len(said) > 0 {
 		s.Voice.Say(speech.Now, said)
 	}
+	s.warm(lang, words)
+}
+
+// warm has ready what the visitor may hear next: every control of the screen.
+func (s *Shell) warm(lang string, words screen.Words) {
+	var next []accessibility.Utterance
+	for _, c := range s.tree.Controls() {
+		next = append(next, accessibility.NarrateNode(s.tree, c.ID, lang, words)...)
+	}
+	s.Voice.Warm(next)
 }
 
 // onlyProgress reports whether nothing but a wait has moved on, and it was told

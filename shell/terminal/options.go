@@ -3,6 +3,7 @@
 package terminal
 
 import (
+	"io"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -24,6 +25,9 @@ type Options struct {
 	// AllowDisk lets Runtime be on a disk: for trying out, never for visitors.
 	AllowDisk bool
 	Log       *slog.Logger
+	// Trace, if it is set, gets every screen as a test reads it, with all that
+	// the visitor sees: for rigs only.
+	Trace io.Writer
 }
 
 // Known are the names that a configuration may use.

@@ -5,6 +5,8 @@ package terminal
 import (
 	"context"
 	"fmt"
+	"io"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -12,7 +14,9 @@ import (
 	"github.com/lotse-kiosk/lotse/accessibility/audio"
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
+	"github.com/lotse-kiosk/lotse/devices/client"
 	"github.com/lotse-kiosk/lotse/shell"
+	"github.com/lotse-kiosk/lotse/shell/browser"
 	"github.com/lotse-kiosk/lotse/shell/config"
 	"github.com/lotse-kiosk/lotse/shell/desktop"
 	"github.com/lotse-kiosk/lotse/shell/documents"
@@ -46,7 +50,7 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	defer tray.Close()
-	service := openDevices(o)
+	service := client.New(o.Log)
 	defer service.Close()
 	voice, quiet := openVoice(ctx, o)
 	defer quiet()
@@ -60,16 +64,24 @@ func Run(ctx context.Context, o Options) error {
 	if !valid {
 		parts.Closed = notConfigured
 	}
-	serve(ctx, parts, perMM)
+	// What would lead out of a page never reaches it.
+	if err := desk.Grab(browser.Keys()...); err != nil {
+		return fmt.Errorf("keep keys from web pages: %w", err)
+	}
+	serve(ctx, parts, perMM, desk.Events(), o.Trace)
 	return nil
 }
 
 // serve runs window and shell until ctx ends.
-func serve(ctx context.Context, parts shell.Parts, perMM float64) {
+func serve(ctx context.Context, parts shell.Parts, perMM float64, seen <-chan desktop.Event, trace io.Writer) {
 	var sh *shell.Shell
 	window := ui.New(perMM, input.Keyboard(), func(e ui.Event) { sh.Send(e) })
+	if trace != nil {
+		window.Trace(trace)
+	}
 	parts.Window = window
 	sh = shell.New(parts)
+	go watch(seen, sh, parts.Log)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -78,6 +90,22 @@ func serve(ctx context.Context, parts shell.Parts, perMM float64) {
 	}()
 	window.Run()
 	<-done
+}
+
+// watch passes on the keys that were kept from web pages, and logs windows that
+// nobody answers for. It ends with the desktop.
+func watch(seen <-chan desktop.Event, sh *shell.Shell, log *slog.Logger) {
+	keys := input.Keyboard()
+	for e := range seen {
+		switch e := e.(type) {
+		case desktop.KeyPressed:
+			if a, ok := keys[input.Key{Name: e.Key}]; ok {
+				sh.Send(ui.Key{Action: a})
+			}
+		case desktop.Refused:
+			log.Warn("window refused", "pid", e.PID, "class", e.Class)
+		}
+	}
 }
 
 // density is the screen's pixels a millimetre: as the installer measured it,
@@ -113,11 +141,20 @@ func openTray(o Options) (*documents.Tray, error) {
 // openVoice starts speech. Without an engine or a sound card it is silent, and
 // the log says so once.
 func openVoice(ctx context.Context, o Options) (voice *speech.Speaker, quiet func()) {
-	out := audio.NewResilient(func(ctx context.Context) (audio.Output, error) { return audio.Open(ctx) }, o.Log)
+	out := audio.NewResilient(openSound, o.Log)
 	engine := speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now)
 	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log})
 	ctx, cancel := context.WithCancel(ctx)
 	go voice.Run(ctx)
 	go out.Reopen(ctx)
 	return voice, func() { cancel(); _ = out.Close() }
+}
+
+// openSound is audio.Open for who wants an interface, without a nil inside it.
+func openSound(ctx context.Context) (audio.Output, error) {
+	device, err := audio.Open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return device, nil
 }

@@ -3,6 +3,8 @@
 package ui
 
 import (
+	"io"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -19,6 +21,7 @@ type surface struct {
 	perMM      float32
 	send       func(Event)
 	keys       input.Map
+	traced     io.Writer // nil where nobody reads it
 	pictograms *pictograms
 
 	frame   Frame
@@ -88,6 +91,9 @@ func (s *surface) show(f Frame) {
 	s.clamp()
 	s.draw()
 	s.tell()
+	if s.traced != nil {
+		s.trace(s.traced)
+	}
 }
 
 // measureText is Fyne's measure of a text.

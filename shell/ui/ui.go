@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"io"
 	"os"
 	"sync"
 
@@ -41,6 +42,11 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 	u.app.Lifecycle().SetOnStarted(func() { send(Ready{u.id()}) })
 	return u
 }
+
+// Trace writes every screen that is drawn to w, with what stands where: a line
+// of JSON each, see [Traced]. It is for tests on a rig and must be called before
+// Run.
+func (u *UI) Trace(w io.Writer) { u.surface.traced = w }
 
 // Run shows the window and returns when it is closed. It must be called on the
 // program's first goroutine.
