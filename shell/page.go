@@ -142,7 +142,9 @@ func (s *Shell) keep(ctx context.Context, v *visit, file Arrived) screen.Intent 
 	}
 	d, err := s.Tray.Import(ctx, file.Path, kind)
 	if err != nil {
-		s.Log.Warn("file of the page not kept", "err", err)
+		s.Log.Warn("file of the page is not one to print", "kept", d.ID != "", "err", err)
+	}
+	if d.ID == "" {
 		return screen.SaveFailed{Full: errors.Is(err, documents.ErrFull)}
 	}
 	s.tell(v, s.trayed())
