@@ -68,20 +68,24 @@ func Run(ctx context.Context, o Options) error {
 	if err := desk.Grab(browser.Keys()...); err != nil {
 		return fmt.Errorf("keep keys from web pages: %w", err)
 	}
-	serve(ctx, parts, perMM, desk.Events(), o.Trace)
+	serve(ctx, parts, perMM, desk, o.Trace)
 	return nil
 }
 
 // serve runs window and shell until ctx ends.
-func serve(ctx context.Context, parts shell.Parts, perMM float64, seen <-chan desktop.Event, trace io.Writer) {
+func serve(ctx context.Context, parts shell.Parts, perMM float64, desk *desktop.Desktop, trace io.Writer) {
 	var sh *shell.Shell
 	window := ui.New(perMM, input.Keyboard(), func(e ui.Event) { sh.Send(e) })
 	if trace != nil {
 		window.Trace(trace)
 	}
+	window.Ask(func() (x, y float32, ok bool) {
+		px, py, err := desk.Pointer()
+		return float32(px), float32(py), err == nil
+	})
 	parts.Window = window
 	sh = shell.New(parts)
-	go watch(seen, sh, parts.Log)
+	go watch(desk.Events(), sh, parts.Log)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

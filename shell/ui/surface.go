@@ -22,6 +22,7 @@ type surface struct {
 	send       func(Event)
 	keys       input.Map
 	traced     io.Writer // nil where nobody reads it
+	pointer    Pointer   // nil where only Fyne knows
 	pictograms *pictograms
 
 	frame   Frame

@@ -15,7 +15,7 @@ func (s *surface) MouseDown(e *desktop.MouseEvent) {
 	s.send(Touched{})
 	s.paintPressed(false)
 	s.pressed = ""
-	if i := s.hit(e.Position); i >= 0 {
+	if i := s.hit(s.finger(e)); i >= 0 {
 		s.pressed = s.painted[i].item.node.ID
 		s.paintPressed(true)
 	}
@@ -27,9 +27,21 @@ func (s *surface) MouseUp(e *desktop.MouseEvent) {
 	id := s.pressed
 	s.paintPressed(false)
 	s.pressed = ""
-	if i := s.hit(e.Position); id != "" && i >= 0 && s.painted[i].item.node.ID == id {
+	if i := s.hit(s.finger(e)); id != "" && i >= 0 && s.painted[i].item.node.ID == id {
 		s.send(Pressed{id})
 	}
+}
+
+// finger is where the finger is. Fyne 2.8 takes up movements once a frame but
+// touches at once, so its position is the one of the touch before (seen with
+// every touch screen, and with a mouse that moves and clicks within a frame).
+func (s *surface) finger(e *desktop.MouseEvent) fyne.Position {
+	if s.pointer != nil {
+		if x, y, ok := s.pointer(); ok {
+			return fyne.NewPos(x, y)
+		}
+	}
+	return e.Position
 }
 
 // paintPressed paints the control that the finger is on as pressed, or not.

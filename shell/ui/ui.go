@@ -48,6 +48,13 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 // Run.
 func (u *UI) Trace(w io.Writer) { u.surface.traced = w }
 
+// Pointer tells where the finger is now, in pixels of the window.
+type Pointer func() (x, y float32, ok bool)
+
+// Ask makes p say where a finger goes down and up, instead of Fyne, which is
+// late. It must be called before Run.
+func (u *UI) Ask(p Pointer) { u.surface.pointer = p }
+
 // Run shows the window and returns when it is closed. It must be called on the
 // program's first goroutine.
 func (u *UI) Run() { u.window.ShowAndRun() }
