@@ -31,6 +31,7 @@ func with(child a.Node) func(a.Node) a.Node {
 	}
 }
 
+// It is long because it is a table.
 func TestChanges(t *testing.T) {
 	base := copies()
 	cases := map[string]struct {

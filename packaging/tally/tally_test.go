@@ -8,6 +8,7 @@ import (
 	"testing"
 )
 
+// It is long because it is a table.
 func TestFigures(t *testing.T) {
 	tests := map[string]struct {
 		lines                   []string
