@@ -4,35 +4,59 @@ package accessibility
 
 // Narrate returns what is said when a visitor arrives on a screen: what went
 // wrong or well, the title, how many things there are to choose from, and the
-// first instruction. Where a dialog is open, it is the screen. Lang is the
-// language of the tree and of words.
+// first instruction, with the pictures before it that have words. Where a
+// dialog is open, it is the screen. Lang is the language of the tree and of
+// words.
 func Narrate(tree Node, lang string, words Words) []Utterance {
 	list := content(places(tree, lang))
 	if len(list) == 0 {
 		return nil
 	}
 	n := narrator{lang: lang, words: words}
-	things, instruction := 0, -1
-	for i, p := range list {
+	things := 0
+	for _, p := range list {
 		if p.Role == RoleNotice {
 			n.node(p)
 		}
 		if p.Role.control() {
 			things++
 		}
-		if instruction < 0 && (p.Role == RoleText || p.Role == RoleProgress) {
-			instruction = i
+	}
+	n.title(list)
+	if things > 0 {
+		n.say(place{Node: Node{ID: list[0].ID}}, lang, words.Count(things))
+	}
+	n.instruction(list)
+	return n.said
+}
+
+// title says the title as it is drawn, with its place: "Print, step 2 of 3".
+func (n *narrator) title(list []place) {
+	title := list[0]
+	for _, p := range list[1:] {
+		if p.titles(list[0]) {
+			title = p
+			break
 		}
 	}
-	title := list[0]
-	n.say(title, title.lang, title.Name)
-	if things > 0 {
-		n.say(place{Node: Node{ID: title.ID}}, lang, words.Count(things))
+	n.parts(title, title.lang, present(title.Name, title.Value))
+}
+
+// titles reports whether the place is the drawn title of the screen.
+func (p place) titles(screen place) bool {
+	return p.Role == RoleHeading && p.Name == screen.Name
+}
+
+func (n *narrator) instruction(list []place) {
+	for _, p := range list {
+		switch p.Role {
+		case RolePicture:
+			n.node(p)
+		case RoleText, RoleProgress:
+			n.node(p)
+			return
+		}
 	}
-	if instruction >= 0 {
-		n.node(list[instruction])
-	}
-	return n.said
 }
 
 // NarrateAll returns everything on the screen, or in the open dialog, in
@@ -41,11 +65,14 @@ func Narrate(tree Node, lang string, words Words) []Utterance {
 func NarrateAll(tree Node, lang string, words Words) []Utterance {
 	list := content(places(tree, lang))
 	n := narrator{lang: lang, words: words}
-	for i, p := range list {
-		if i > 0 && p.Role == RoleHeading && p.Name == list[0].Name {
-			continue // the title as it is drawn
+	if len(list) == 0 {
+		return nil
+	}
+	n.title(list)
+	for _, p := range list[1:] {
+		if !p.titles(list[0]) {
+			n.node(p)
 		}
-		n.node(p)
 	}
 	return n.said
 }

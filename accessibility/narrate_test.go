@@ -56,6 +56,17 @@ func TestArrivalSaysWhatWentWrongFirst_EN_5_1_3_15(t *testing.T) {
 		"en: Print, 2 of 3\nen: 6 things\nen: How many copies?\n")
 }
 
+func TestArrivalSaysWhereInTheErrandItIs(t *testing.T) {
+	tree := a.Node{ID: "scan", Role: a.RoleScreen, Name: "Scan", Children: []a.Node{
+		{ID: "title", Role: a.RoleHeading, Name: "Scan", Value: "step 1 of 3"},
+		{ID: "how", Role: a.RolePicture, Name: "Lay the sheet on the glass."},
+		{ID: "many", Role: a.RoleText, Name: "How many sheets?"},
+		{ID: "rest", Role: a.RoleText, Name: "In colour?"},
+	}}
+	expect(t, a.Narrate(tree, "en", english{}),
+		"en: Scan, step 1 of 3\nen: Lay the sheet on the glass., picture\nen: How many sheets?\n")
+}
+
 func TestDialogIsTheScreen(t *testing.T) {
 	tree := copies()
 	tree.Children = append(tree.Children, a.Node{
@@ -78,7 +89,7 @@ func TestNodeIsNameRoleStatePositionValue(t *testing.T) {
 		"colour":   "en: Colour, 20 cents, option, chosen, 1 of 2\n",
 		"grey":     "en: Grey, option, not chosen, 2 of 2\n",
 		"go":       "en: Print now, button, not now, 2 of 2\n",
-		"more":     "en: One more, button, 2 of 2, 2\n",
+		"more":     "en: One more, button, 2\n",
 		"n":        "en: Copies, stepper, 2\n",
 		"how":      "en: How many copies?\n",
 		"bar.home": "en: Home, button, 1 of 2\n",
@@ -119,8 +130,8 @@ func TestAllIsReadInOrderWithoutTheBar(t *testing.T) {
 	expect(t, a.NarrateAll(copies(), "en", english{}), `en: Print, 2 of 3
 en: How many copies?
 en: Copies, stepper, 2
-en: One less, button, 1 of 2, 2
-en: One more, button, 2 of 2, 2
+en: One less, button, 2
+en: One more, button, 2
 en: Colours
 en: Colour, 20 cents, option, chosen, 1 of 2
 en: Grey, option, not chosen, 2 of 2

@@ -9,7 +9,7 @@ type place struct {
 	private bool
 	bar     bool
 	// index of count things in the same container, from 1; 0 for what is only
-	// read.
+	// read, and for less and more, which are no choice of two.
 	index, count int
 	// size is how many places the node and everything below it take.
 	size int
@@ -33,14 +33,14 @@ func appendPlaces(list []place, p place) []place {
 	list = append(list, p)
 	count := 0
 	for _, c := range p.Children {
-		if c.Role.control() {
+		if p.counts(c) {
 			count++
 		}
 	}
 	index := 0
 	for _, c := range p.Children {
 		child := place{Node: c, lang: p.lang, private: p.private, bar: p.bar}
-		if c.Role.control() {
+		if p.counts(c) {
 			index++
 			child.index, child.count = index, count
 		}
@@ -74,5 +74,7 @@ func content(list []place) []place {
 	}
 	return kept
 }
+
+func (p place) counts(child Node) bool { return child.Role.control() && p.Role != RoleStepper }
 
 func (p place) container() bool { return p.Role < RoleHeading }
