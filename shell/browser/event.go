@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package browser
+
+// Event is something that came out of the page: one of [Opened], [Failed],
+// [FileWanted], [Printed], [Downloaded] and [Closed].
+type Event interface{ event() }
+
+// Opened says that a page is there, the first one or the next.
+type Opened struct{}
+
+// Failed says that a page did not come. What Chromium shows in its place is in
+// its own words: hide the window, and show it again after [Opened].
+type Failed struct {
+	Reason Reason
+	Host   string // of the address, never more of it; may be empty
+}
+
+// Reason is why a page did not come.
+type Reason string
+
+// The reasons, each with a way on of its own.
+const (
+	ReasonBlocked     Reason = "blocked"     // not a page of this service: go back
+	ReasonNetwork     Reason = "network"     // try again, or later
+	ReasonCertificate Reason = "certificate" // nobody can say who is at the other end
+	ReasonCrashed     Reason = "crashed"     // try again; what was typed is lost
+)
+
+// FileWanted says that the page asks for files. Answer with
+// [Browser.AnswerFiles]; the page waits for it as long as it takes.
+type FileWanted struct {
+	ID       uint32
+	Multiple bool
+	Accept   []string // MIME types ("image/png") and patterns ("*.pdf"); none means any
+}
+
+// Printed says that the page printed itself. The file is a PDF in the documents
+// folder.
+type Printed struct{ Path string }
+
+// Downloaded says that a file has arrived completely in the documents folder.
+type Downloaded struct{ Path string }
+
+// Closed is the last event: the browser has ended. Err is nil when the shell or
+// the page closed it, and wraps [ErrCrashed] otherwise. [Browser.Close] is still
+// needed to clear up.
+type Closed struct{ Err error }
+
+func (Opened) event()     {}
+func (Failed) event()     {}
+func (FileWanted) event() {}
+func (Printed) event()    {}
+func (Downloaded) event() {}
+func (Closed) event()     {}
