@@ -21,12 +21,15 @@ var ErrNoDevice = errors.New("no sound device")
 const cardBuffer = 20 * time.Millisecond
 
 // Device is the sound card.
-type Device struct{ oto *oto.Context }
+type Device struct {
+	oto  *oto.Context
+	rest *rest
+}
 
 var _ Output = (*Device)(nil)
 
-// Open opens the system's sound card and keeps it open, playing silence, so
-// that sound starts without delay. It waits for the card until ctx ends.
+// Open opens the system's sound card and keeps it open; it rests while nothing
+// is to be heard for a while. Open waits for the card until ctx ends.
 //
 // The library under it allows one device in a process and has no way to close
 // it: call Open again only after it failed, or after Play did.
@@ -48,12 +51,15 @@ func Open(ctx context.Context) (*Device, error) {
 	if err := o.Err(); err != nil {
 		return nil, fmt.Errorf("open sound: %w", errors.Join(ErrNoDevice, err))
 	}
-	return &Device{o}, nil
+	return &Device{oto: o, rest: newRest(o, restAfter)}, nil
 }
 
 // Play starts the clip.
 func (d *Device) Play(pcm PCM) (Playback, error) {
 	if err := d.oto.Err(); err != nil {
+		return nil, fmt.Errorf("play sound: %w", errors.Join(ErrNoDevice, err))
+	}
+	if err := d.rest.begin(); err != nil {
 		return nil, fmt.Errorf("play sound: %w", errors.Join(ErrNoDevice, err))
 	}
 	p := &playing{clip: newClip(pcm), cut: make(chan struct{}), done: make(chan struct{})}
@@ -64,14 +70,17 @@ func (d *Device) Play(pcm PCM) (Playback, error) {
 		b.SetBufferSize(max(2, 2*len(pcm)))
 	}
 	p.player.Play()
-	go p.watch(pcm.Duration(), d.oto.Err)
+	go func() {
+		defer d.rest.end()
+		p.watch(pcm.Duration(), d.oto.Err)
+	}()
 	return p, nil
 }
 
 // Close makes the card play nothing more. The card itself stays open until
 // the process ends.
 func (d *Device) Close() error {
-	if err := d.oto.Suspend(); err != nil {
+	if err := d.rest.stop(); err != nil {
 		return fmt.Errorf("close sound: %w", err)
 	}
 	return nil

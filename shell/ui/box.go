@@ -2,12 +2,16 @@
 
 package ui
 
-import "github.com/lotse-kiosk/lotse/accessibility"
+import (
+	"strings"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+)
 
 // A notice is a box with a pictogram, what there is to know, and what to do.
 
 func (l *layouter) noticeWords(n accessibility.Node, w float32) (name, more words) {
-	w -= l.px(pictureMM) + 3*l.px(paddingMM)
+	w = min(w-l.px(pictureMM)-3*l.px(paddingMM), l.line(l.body()))
 	return l.words(n.Name, l.body(), true, w), l.words(n.Description, l.body(), false, w)
 }
 
@@ -31,23 +35,23 @@ func (l *layouter) noticePut(n accessibility.Node, r rect) {
 func (l *layouter) caption(n accessibility.Node, w float32) words {
 	s := n.Name
 	if n.Description != "" {
-		s += "\n" + n.Description
+		s = strings.TrimSpace(s + "\n" + n.Description)
 	}
-	return l.words(s, l.body(), false, min(w, l.px(lineMM)))
+	return l.words(s, l.body(), false, min(w, l.line(l.body())))
 }
 
 func (l *layouter) pictureLeast(n accessibility.Node, w float32) float32 {
-	return l.leastPicture(n) + l.px(paddingMM) + l.caption(n, w).h
-}
-
-func (l *layouter) leastPicture(n accessibility.Node) float32 {
+	below := l.px(paddingMM) + l.caption(n, w).h
+	least := l.px(26)
 	if n.Role == accessibility.RoleImage {
-		return l.px(64)
+		// A page has to be made out, but it must also be seen at once.
+		least = max(least, min(l.px(64), l.out.view.h-below))
 	}
-	return l.px(26)
+	return least + below
 }
 
 func (l *layouter) picturePut(n accessibility.Node, r rect) {
+	r.h = l.atOnce(r.h, l.pictureLeast(n, r.w))
 	t := l.caption(n, r.w)
 	room := rect{r.x, r.y, r.w, r.h - t.h - l.px(paddingMM)}
 	if n.Role == accessibility.RoleImage {
@@ -90,9 +94,10 @@ func (l *layouter) progressLeast(n accessibility.Node, w float32) float32 {
 }
 
 func (l *layouter) progressPut(n accessibility.Node, r rect) {
+	r.h = l.atOnce(r.h, l.progressLeast(n, r.w))
 	label := n.Name
 	if n.Value != "" {
-		label += "  " + n.Value
+		label += " · " + n.Value
 	}
 	t := l.words(label, l.body(), true, r.w)
 	w := min(r.w, l.px(160))

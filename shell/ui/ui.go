@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -19,6 +20,8 @@ type UI struct {
 	app     fyne.App
 	window  fyne.Window
 	surface *surface
+
+	running, quitting atomic.Bool
 
 	mu      sync.Mutex
 	waiting *Frame // newest frame that is not drawn yet
@@ -39,7 +42,11 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 	u.window.SetContent(u.surface)
 	u.window.SetFullScreen(true)
 	u.window.Canvas().Focus(u.surface)
-	u.app.Lifecycle().SetOnStarted(func() { send(Ready{u.id()}) })
+	u.app.Lifecycle().SetOnStarted(func() {
+		send(Ready{u.id()})
+		u.running.Store(true)
+		go u.cross(u.doze)
+	})
 	return u
 }
 
@@ -60,7 +67,12 @@ func (u *UI) Ask(p Pointer) { u.surface.pointer = p }
 func (u *UI) Run() { u.window.ShowAndRun() }
 
 // Quit makes Run return.
-func (u *UI) Quit() { fyne.Do(u.app.Quit) }
+func (u *UI) Quit() {
+	u.cross(func() {
+		u.quitting.Store(true)
+		u.app.Quit()
+	})
+}
 
 // Show draws a frame. It may be called from any goroutine and does not wait; a
 // frame that is overtaken by a newer one before it is drawn is left out.
@@ -70,7 +82,7 @@ func (u *UI) Show(f Frame) {
 	u.waiting = &f
 	u.mu.Unlock()
 	if idle {
-		fyne.Do(u.draw)
+		u.cross(u.draw)
 	}
 }
 
