@@ -24,14 +24,14 @@ func (v view) bar() accessibility.Node {
 
 // updateBar handles what the bar asks for; it is the same on every screen.
 func (s State) updateBar(in Intent) (State, []Effect, bool) {
-	if !s.Visited() {
-		return s, nil, false
-	}
 	var effects []Effect
 	switch in.(type) {
 	case Home:
 		s, effects = s.leave(State.home)
 	case Back:
+		if s.ShowsPage() {
+			return s, []Effect{PageBack{}}, true
+		}
 		s, effects = s.leave(State.back)
 	case ReadAloud:
 		s, effects = s.readAloud()

@@ -22,7 +22,9 @@ func (p browse) update(s State, in Intent) (State, []Effect) {
 		}
 		service, known := s.town.Service(s.web.service)
 		s.web = web{}
-		s.trail = s.trail[:max(len(s.trail)-1, 0):max(len(s.trail)-1, 0)]
+		if last := len(s.trail) - 1; last >= 0 { // Back leads where it led before
+			s.place, s.trail = s.trail[last], s.trail[:last:last]
+		}
 		if !known || service.Online == nil {
 			return s.surf()
 		}
@@ -34,7 +36,7 @@ func (p browse) update(s State, in Intent) (State, []Effect) {
 func (p browse) view(v view) body {
 	title := v.local(v.web.title)
 	if title == "" {
-		title = v.T("home.internet")
+		title = v.T("browse.title")
 	}
 	b := body{title: title, picture: "online"}
 	switch v.web.stage {
@@ -44,7 +46,7 @@ func (p browse) view(v view) body {
 	case webFailed:
 		b.part = "failed"
 		b.nodes = []accessibility.Node{
-			picture("problem/picture", "offline", v.T("browse."+string(v.web.fault))),
+			picture("problem/picture", "offline", ""),
 			notice("problem", "warning", v.T("browse."+string(v.web.fault))),
 			text("kept", v.T("browse.kept")),
 		}

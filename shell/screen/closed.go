@@ -24,7 +24,7 @@ func (p closed) update(s State, in Intent) (State, []Effect) {
 
 func (p closed) view(v view) body {
 	nodes := []accessibility.Node{
-		picture("closed", "out-of-service", v.T("closed.title")),
+		picture("closed/picture", "out-of-service", ""),
 		{ID: "title", Role: accessibility.RoleHeading, Name: v.T("closed.title")},
 		text("sorry", v.T("closed.text")),
 	}

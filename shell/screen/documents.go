@@ -85,13 +85,15 @@ func (v view) documentTile(d Document, p purpose) accessibility.Node {
 		in = upload{d.ID, v.uploadName(d)}
 	}
 	n := tile(accessibility.ID("document/"+d.ID), v.documentName(d), d.picture(), in)
-	n.Description = v.N("document.pages", d.Pages)
 	n.State |= accessibility.Private
-	if !d.Printable {
+	switch {
+	case d.Pages > 0 && d.Printable:
+		n.Description = v.N("document.pages", d.Pages)
+	case p != toUpload:
 		n.Description = v.T("document.unprintable")
-		if p == toPrint {
-			n.State |= accessibility.Disabled
-		}
+	}
+	if p == toPrint {
+		n = disabledUnless(n, d.Printable)
 	}
 	return n
 }

@@ -41,9 +41,9 @@ type (
 	}
 	// StopScan stops the page that is coming in: ScanFailed.
 	StopScan struct{}
-	// DropPage removes the last page of the scan. No answer.
+	// DropPage removes the last page of the scan: ScanShown if one is left.
 	DropPage struct{}
-	// FinishScan makes one document of the pages: ScanSaved or DocumentFailed.
+	// FinishScan makes one document of the pages: ScanSaved or ScanUnsaved.
 	FinishScan struct{}
 	// DiscardScan throws the pages away. No answer.
 	DiscardScan struct{}

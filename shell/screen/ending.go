@@ -29,7 +29,7 @@ func (ending) view(v view) body {
 	return body{
 		bare: true, title: v.T("ending.title"),
 		nodes: []accessibility.Node{
-			picture("ending", "erase", v.T("ending.title")),
+			picture("ending/picture", "erase", ""),
 			{ID: "title", Role: accessibility.RoleHeading, Name: v.T("ending.title")},
 			text("take", v.T("ending.take")),
 		},

@@ -38,7 +38,7 @@ func (help) view(v view) body {
 		title: v.T("help.title"), picture: "help",
 		nodes: []accessibility.Node{
 			text("instruction", v.T("help.text")),
-			group("help", accessibility.RoleSplit,
+			group("help/sides", accessibility.RoleSplit,
 				group("desk", accessibility.RoleList, who...),
 				group("keys", accessibility.RoleList, keys...),
 			),

@@ -90,8 +90,16 @@ type (
 		Pages  int
 		Reason devices.Reason
 	}
+	// ScanShown brings the picture of the page that is the last one after
+	// DropPage.
+	ScanShown struct {
+		Pages int
+		Image image.Image
+	}
 	// ScanSaved brings the finished document.
 	ScanSaved struct{ Document Document }
+	// ScanUnsaved tells that it could not be made; the pages are kept.
+	ScanUnsaved struct{}
 	// PageOpened tells that the web page is on the screen.
 	PageOpened struct{}
 	// PageFailed tells why it cannot be shown.

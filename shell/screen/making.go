@@ -10,22 +10,29 @@ type making struct{ failed bool }
 func (making) name() string { return "making" }
 
 func (p making) update(s State, in Intent) (State, []Effect) {
-	switch in := in.(type) {
-	case DocumentReady:
-		return s.replace(newPrint(s, in.Document))
-	case DocumentFailed:
-		p.failed = true
-		return s.replace(p)
+	if next := p.arrived(s, in); next != place(p) {
+		return s.replace(next)
 	}
 	return s, nil
+}
+
+func (p making) arrived(s State, in Intent) place {
+	switch in := in.(type) {
+	case DocumentReady:
+		return newPrint(s, in.Document)
+	case DocumentFailed:
+		p.failed = true
+	}
+	return p
 }
 
 func (p making) view(v view) body {
 	b := body{title: v.T("making.title"), picture: "paper-form"}
 	if p.failed {
+		b.title = v.T("making.failed-title")
 		b.nodes = []accessibility.Node{notice("problem", "warning", v.T("making.failed"))}
 		return b
 	}
-	b.nodes = []accessibility.Node{picture("making", "paper-form", v.T("making.text"))}
+	b.nodes = []accessibility.Node{picture("making/picture", "paper-form", v.T("making.text"))}
 	return b
 }

@@ -22,7 +22,7 @@ func (v view) paged(b body, tiles []accessibility.Node, page int) body {
 	if pages == 1 {
 		return b
 	}
-	b.step, b.of, b.part = page+1, pages, strconv.Itoa(page+1)
+	b.step, b.of, b.paged, b.part = page+1, pages, true, strconv.Itoa(page+1)
 	if page > 0 {
 		n := button("page/previous", v.T("page.previous"), "previous", turnPage{page - 1})
 		b.back = &n

@@ -87,7 +87,7 @@ func (p printSetup) update(s State, in Intent) (State, []Effect) {
 
 func (p printSetup) print(s State) (State, []Effect) {
 	device, ok := s.printer()
-	if !ok || !p.allowed(s) {
+	if !ok || !p.allowed(s) || s.job.asked() {
 		return s, nil
 	}
 	o := devices.PrintOptions{Copies: p.copies, Color: p.color && device.Color, Duplex: p.duplex && device.Duplex}
@@ -95,7 +95,7 @@ func (p printSetup) print(s State) (State, []Effect) {
 		o.Pages = []devices.PageRange{{First: p.from, Last: p.to}}
 	}
 	pages, sheets := p.printed()
-	s.job = printJob{document: p.page.doc, pages: pages, sheets: sheets, state: devices.JobQueued}
+	s.job = s.job.next(p.page.doc, pages, sheets)
 	return s.replace(printing{}, Print{Document: p.page.doc, Printer: device.ID, Options: o})
 }
 
@@ -111,12 +111,12 @@ func (p printSetup) view(v view) body {
 	device, ok := v.printer()
 	d, _ := v.document(p.page.doc)
 	settings := append(p.notices(v, device, ok), p.options(v, device)...)
-	b.nodes = []accessibility.Node{group("print", accessibility.RoleSplit,
-		v.preview(p.page, d.Pages),
+	b.nodes = []accessibility.Node{group("print/sides", accessibility.RoleSplit,
+		v.preview(p.page, d),
 		group("print/options", accessibility.RoleList, settings...),
 	)}
 	goOn := button("print-now", v.T("print.now"), "print", printNow{})
-	goOn = disabledUnless(goOn, ok && device.State != devices.PrinterOffline && p.allowed(v.State))
+	goOn = disabledUnless(goOn, ok && device.State != devices.PrinterOffline && p.allowed(v.State) && !v.job.asked())
 	b.goOn = &goOn
 	return b
 }
@@ -128,10 +128,15 @@ func (p printSetup) notices(v view, device devices.Printer, there bool) []access
 		nodes = append(nodes, v.problem(devices.ReasonGone, "print"))
 	case len(device.Reasons) > 0:
 		nodes = append(nodes, v.problem(device.Reasons[0], "print"))
+	case v.job.asked():
+		nodes = append(nodes, v.problem(devices.ReasonBusy, "print"))
 	}
 	if !p.allowed(v.State) {
-		left := max(v.town.Terminal.PagesAVisit-v.printed, 0)
-		nodes = append(nodes, notice("limit", "info", v.N("print.limit", left)))
+		limit := v.T("print.no-more")
+		if left := v.town.Terminal.PagesAVisit - v.printed; left > 0 {
+			limit = v.N("print.limit", left)
+		}
+		nodes = append(nodes, notice("limit", "info", limit))
 	}
 	_, sheets := p.printed()
 	uses := text("uses", v.N("print.sheets", sheets))

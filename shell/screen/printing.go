@@ -46,7 +46,7 @@ func (p printing) view(v view) body {
 		b.goOn = &home
 	case devices.JobCancelled:
 		b.nodes = []accessibility.Node{
-			picture("cancelled", "documents", v.T("printing.cancelled")),
+			picture("cancelled", "documents", ""),
 			notice("kept", "info", v.T("printing.cancelled")), text("kept-where", v.T("printing.kept")),
 		}
 		b.back, b.goOn = &again, &home
@@ -55,6 +55,7 @@ func (p printing) view(v view) body {
 		b.back, b.goOn = &again, &home
 	default:
 		stop := button("stop", v.T("printing.stop"), "", cancelPrint{})
+		stop = disabledUnless(stop, !v.job.asked())
 		b.nodes = p.working(v)
 		b.back = &stop
 	}
@@ -64,7 +65,7 @@ func (p printing) view(v view) body {
 func (p printing) working(v view) []accessibility.Node {
 	if r := v.job.reason(); r != "" && v.job.state == devices.JobWaiting {
 		return []accessibility.Node{
-			picture("waiting", reasonPicture(r), v.reason(r, "print")),
+			picture("waiting", reasonPicture(r), ""),
 			v.problem(r, "print"), text("resumes", v.T("printing.resumes")),
 		}
 	}

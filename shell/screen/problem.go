@@ -11,7 +11,7 @@ import (
 // device's own ("print" or "scan") is said by its own sentence where there is one.
 func (v view) problem(r devices.Reason, device string) accessibility.Node {
 	n := notice("problem", reasonPicture(r), v.reason(r, device))
-	n.Description = v.T("way-on." + wayOn(r))
+	n.Description = v.T("way-on." + wayOn(r, device))
 	return n
 }
 
@@ -43,10 +43,19 @@ func reasonPicture(r devices.Reason) string {
 
 // wayOn is what the visitor can do: do it again, choose another document, wait,
 // or fetch somebody.
-func wayOn(r devices.Reason) string {
+func wayOn(r devices.Reason, device string) string {
+	if device == "scan" {
+		switch r {
+		case devices.ReasonFeederEmpty:
+			return "lay"
+		case devices.ReasonBusy:
+			return "again"
+		}
+		return "staff"
+	}
 	switch r {
-	case devices.ReasonFeederEmpty:
-		return "lay"
+	case devices.ReasonOutputFull:
+		return "take"
 	case devices.ReasonBusy, devices.ReasonPaperLow, devices.ReasonTonerLow:
 		return "go-on"
 	case devices.ReasonFormat, devices.ReasonTooLarge, devices.ReasonRefused:

@@ -22,8 +22,8 @@ type (
 // open reports whether there is a question; the zero value asks nothing.
 func (q question) open() bool { return q.then != nil }
 
-// answer handles an intent while a question is open: looks and voice can be
-// changed, everything else waits.
+// answer handles an intent while a question is open. Looks and voice can be
+// changed; whoever goes elsewhere by the bar has not agreed.
 func (s State) answer(in Intent) (State, []Effect) {
 	switch in.(type) {
 	case yes:
@@ -34,6 +34,10 @@ func (s State) answer(in Intent) (State, []Effect) {
 		s.asking = question{}
 		return s, nil
 	case ReadAloud, Bigger, Contrast:
+		s, effects, _ := s.updateBar(in)
+		return s, effects
+	case Home, Languages, Help, End:
+		s.asking = question{}
 		s, effects, _ := s.updateBar(in)
 		return s, effects
 	}
@@ -54,7 +58,11 @@ func (v view) dialog() (accessibility.Node, bool) {
 	if q.args != nil {
 		args = q.args(v)
 	}
-	children := []accessibility.Node{text("question/text", v.T(q.key+".text", args...))}
+	what := text("question/text", v.T(q.key+".text", args...))
+	if args != nil { // they name what is the visitor's
+		what.State |= accessibility.Private
+	}
+	children := []accessibility.Node{what}
 	if q.what != nil {
 		children = append(children, q.what(v)...)
 	}

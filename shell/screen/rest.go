@@ -8,23 +8,17 @@ import "github.com/lotse-kiosk/lotse/accessibility"
 func (s State) rest(in Intent) (State, []Effect, bool) {
 	switch in := in.(type) {
 	case Resting:
-		if s.Visited() {
-			s.resting = in.Seconds
-		}
+		s.resting = in.Seconds
 	case Awake:
 		s.resting = 0
 	case Expired:
-		s.resting = 0
-		if !s.Visited() {
-			return s, nil, true
-		}
-		s.asking = question{}
+		s.resting, s.asking = 0, question{}
 		s, effects := s.replace(ending{})
 		return s, effects, true
 	default:
 		// Any other sign of life is an answer too, but what the hidden
 		// screen would have done is not done: nobody could see it.
-		if s.resting == 0 || !accessibilityIntent(in) {
+		if s.resting == 0 || !personal(in) {
 			return s, nil, false
 		}
 		s.resting = 0
@@ -32,9 +26,9 @@ func (s State) rest(in Intent) (State, []Effect, bool) {
 	return s, nil, true
 }
 
-// accessibilityIntent reports whether a person asked for it, as opposed to a
-// device or the browser.
-func accessibilityIntent(in Intent) bool {
+// personal reports whether a person asked for it, as opposed to a device or
+// the browser.
+func personal(in Intent) bool {
 	switch in.(type) {
 	case PreviewReady, DocumentReady, DocumentFailed, PageOpened, PageFailed, PageClosed,
 		PageAtStart, FileWanted, Saved, SaveFailed, Turn, Wiped:

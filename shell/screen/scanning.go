@@ -26,9 +26,10 @@ type (
 
 func (scanning) name() string { return "scan" }
 
-// leaving asks before pages are thrown away.
+// leaving asks before pages are thrown away. What is being saved is not: it
+// will be in the tray wherever the visitor is by then.
 func (scanning) leaving(s State) question {
-	if s.scan.stage == scanIdle && s.scan.pages == 0 {
+	if s.scan.stage == scanIdle && s.scan.pages == 0 || s.scan.stage == scanSaving {
 		return question{}
 	}
 	return question{key: "discard", end: true, then: func(s State) (State, []Effect) {
@@ -51,7 +52,7 @@ func (p scanning) update(s State, in Intent) (State, []Effect) {
 		return s, []Effect{StopScan{}}
 	case scanAgain:
 		s.scan.pages--
-		s.scan.stage = scanIdle
+		s.scan.stage, s.scan.image = scanIdle, nil
 		return s, []Effect{DropPage{}}
 	case scanNext:
 		s.scan.stage = scanIdle
@@ -90,6 +91,17 @@ func (p scanning) saved(s State, d Document) (State, []Effect) {
 	return s.replace(newDocument(d, true))
 }
 
+func (p scanning) arrived(s State, in Intent) place {
+	saved, ok := in.(ScanSaved)
+	switch {
+	case !ok:
+		return p
+	case s.web.request != "":
+		return nil
+	}
+	return newDocument(saved.Document, true)
+}
+
 func (p scanning) view(v view) body {
 	switch v.scan.stage {
 	case scanMoving:
@@ -111,10 +123,10 @@ func (p scanning) lay(v view) body {
 	d, ok := v.scanner()
 	if !ok {
 		b.nodes = []accessibility.Node{
-			picture("problem/picture", "offline", v.T("scan.missing")),
-			notice("problem", "warning", v.T("scan.missing")),
-			text("way-on", v.T("reason.staff")),
+			picture("problem/picture", "offline", ""),
+			v.problem(devices.ReasonGone, "scan"),
 		}
+		b.back = p.see(v)
 		return b
 	}
 	feeder := p.feeder && d.Feeder || !d.Glass
@@ -122,15 +134,21 @@ func (p scanning) lay(v view) body {
 	if feeder {
 		what = picture("lay", "scan-feeder", v.T("scan.feeder"))
 	}
-	b.nodes = []accessibility.Node{group("scan", accessibility.RoleSplit, what,
+	b.nodes = []accessibility.Node{group("scan/sides", accessibility.RoleSplit, what,
 		group("scan/options", accessibility.RoleList, p.options(v, d, feeder)...))}
 	start := button("start", v.T("scan.start"), "scan-moving", startScan{})
 	b.goOn = &start
-	if v.scan.pages > 0 {
-		see := button("see", v.N("scan.see", v.scan.pages), "eye", seeScanned{})
-		b.back = &see
-	}
+	b.back = p.see(v)
 	return b
+}
+
+// see leads back to the pages that are already there, if there are any.
+func (scanning) see(v view) *accessibility.Node {
+	if v.scan.pages == 0 {
+		return nil
+	}
+	n := button("see", v.N("scan.see", v.scan.pages), "eye", seeScanned{})
+	return &n
 }
 
 func (p scanning) options(v view, d devices.Scanner, feeder bool) []accessibility.Node {

@@ -34,18 +34,37 @@ func (w scanWork) learn(in Intent) scanWork {
 			w.pages = max(w.pages, in.Page-1)
 		}
 	case ScanPaused:
-		w = scanWork{stage: scanReview, pages: in.Pages, image: in.Image}
-	case ScanFailed:
-		w.stage, w.fault, w.pages = scanIdle, in.Reason, in.Pages
-		if in.Reason == devices.ReasonCancelled {
-			w.fault = ""
+		if w.stage == scanMoving {
+			w = scanWork{stage: scanReview, pages: in.Pages, image: in.Image}
 		}
-	case DocumentFailed:
+	case ScanFailed:
+		w = w.failed(in)
+	case ScanShown:
+		if w.pages == in.Pages {
+			w.image = in.Image
+		}
+	case ScanUnsaved:
 		if w.stage == scanSaving {
 			w.stage, w.fault = scanReview, devices.ReasonOther
 		}
 	case ScanSaved:
 		w = scanWork{}
+	}
+	return w
+}
+
+func (w scanWork) failed(in ScanFailed) scanWork {
+	if w.stage != scanMoving {
+		return w
+	}
+	w.stage, w.fault, w.pages = scanIdle, in.Reason, in.Pages
+	switch in.Reason {
+	case devices.ReasonCancelled:
+		w.fault = "" // by the visitor, who knows
+	case devices.ReasonPaperJam, devices.ReasonCoverOpen, devices.ReasonOffline, devices.ReasonFeederEmpty,
+		devices.ReasonBusy, devices.ReasonRefused, devices.ReasonGone:
+	default:
+		w.fault = devices.ReasonOther // the words for the rest are a printer's
 	}
 	return w
 }

@@ -25,7 +25,12 @@ func newDocument(d Document, saved bool) sheet {
 
 func (sheet) name() string { return "document" }
 
-func (p sheet) enter(State) []Effect { return p.page.want() }
+func (p sheet) enter(s State) []Effect {
+	if d, ok := s.document(p.page.doc); ok && !d.Printable {
+		return nil // nobody can draw it
+	}
+	return p.page.want()
+}
 
 func (p sheet) update(s State, in Intent) (State, []Effect) {
 	d, ok := s.document(p.page.doc)
@@ -81,9 +86,9 @@ func (p sheet) view(v view) body {
 	remove.State |= accessibility.Danger
 	actions = append(actions, remove)
 	return body{
-		title: v.documentName(d), picture: d.picture(),
+		title: v.documentName(d), private: true, picture: d.picture(),
 		nodes: []accessibility.Node{group("sheet", accessibility.RoleSplit,
-			v.preview(p.page, d.Pages),
+			v.preview(p.page, d),
 			group("sheet/actions", accessibility.RoleList, actions...),
 		)},
 	}
@@ -103,14 +108,17 @@ func (p page) learn(in PreviewReady) page {
 }
 
 // preview is the picture of a page with buttons to the ones beside it.
-func (v view) preview(p page, pages int) accessibility.Node {
+func (v view) preview(p page, d Document) accessibility.Node {
+	if !d.Printable {
+		return picture("preview/none", d.picture(), v.T("preview.none"))
+	}
+	pages := d.Pages
 	name := v.T("preview.page", "Page", p.index, "Pages", pages)
 	n := accessibility.Node{ID: "preview/image", Role: accessibility.RoleImage, Name: name, Image: p.image}
 	switch {
 	case p.bad:
 		n.Description = v.T("preview.none")
 	case p.image == nil:
-		n.State |= accessibility.Busy
 		n.Description = v.T("preview.coming")
 	}
 	if pages < 2 {

@@ -67,9 +67,18 @@ func (s State) Greeting() bool { return !s.Visited() }
 
 // Working reports whether something runs that counts as activity: a page
 // coming in, a job being printed, or the end of the visit.
+//
+// A job that waits for somebody does not: else a visitor who has given up on
+// an empty printer would leave the visit open for the next one.
 func (s State) Working() bool {
-	_, leaving := s.place.(ending)
-	return leaving || s.scan.stage == scanMoving || s.scan.stage == scanSaving || s.job.running()
+	moving := s.scan.stage == scanMoving || s.scan.stage == scanSaving
+	return s.leaving() || moving || s.job.running() && s.job.state != devices.JobWaiting
+}
+
+// leaving reports whether everything is being erased.
+func (s State) leaving() bool {
+	_, yes := s.place.(ending)
+	return yes
 }
 
 // ShowsPage reports whether the web page is to be seen above the screen.
@@ -81,13 +90,17 @@ func (s State) ShowsPage() bool {
 // Update returns the state after an intent and what is to be done. An intent
 // that has no meaning here changes nothing.
 func (s State) Update(in Intent) (State, []Effect) {
+	s = s.settle(in)
 	if next, ok := s.learn(in); ok {
 		return next.place.update(next, in)
+	}
+	if !s.Visited() || s.leaving() {
+		return s.place.update(s, in) // neither bar nor page is there
 	}
 	if next, effects, ok := s.rest(in); ok {
 		return next, effects
 	}
-	if s.asking.open() {
+	if s.asking.open() && personal(in) {
 		return s.answer(in)
 	}
 	if next, effects, ok := s.updateWeb(in); ok {
@@ -111,17 +124,45 @@ func (s State) learn(in Intent) (State, bool) {
 		s.devices = in.State
 	case TrayChanged:
 		s.tray = in.Documents
-	case ScanProgress, ScanPaused, ScanFailed, ScanSaved, DocumentFailed:
+	case ScanProgress, ScanPaused, ScanFailed, ScanShown, ScanSaved, ScanUnsaved:
 		s.scan = s.scan.learn(in)
 	case PrintAccepted:
 		s.job = s.job.learn(in)
-		s.printed += s.job.pages
+		s.printed += s.job.pages // the limit is of what was taken, not of what came out
 	case PrintRefused, JobChanged:
 		s.job = s.job.learn(in)
 	default:
 		return s, false
 	}
 	return s, true
+}
+
+// awaiting is a place that waits for what its effect comes to.
+type awaiting interface {
+	// arrived returns the place that stands there from now on; nil if it is
+	// over. What it does not wait for leaves it as it is.
+	arrived(State, Intent) place
+}
+
+// settle hands what an effect came to to the places behind this one: a visitor
+// who looks at the help meanwhile must not come back to a wait without end.
+func (s State) settle(in Intent) State {
+	switch in.(type) {
+	case DocumentReady, DocumentFailed, ScanSaved:
+	default:
+		return s
+	}
+	var trail []place
+	for _, p := range s.trail {
+		if w, ok := p.(awaiting); ok {
+			p = w.arrived(s, in)
+		}
+		if p != nil {
+			trail = append(trail, p)
+		}
+	}
+	s.trail = trail
+	return s
 }
 
 // open goes on to a place from which Back returns here.
@@ -146,7 +187,7 @@ func (s State) back() (State, []Effect) {
 		return s.home()
 	}
 	var effects []Effect
-	if d, ok := s.place.(documents); ok && d.purpose == toUpload {
+	if choosesFile(s.place) {
 		s, effects = s.declineFile()
 	}
 	last := len(s.trail) - 1

@@ -17,7 +17,9 @@ type view struct {
 // body is what a place puts between the top of the screen and the bar.
 type body struct {
 	title    string
-	step, of int // "2 of 3"; 0 where there are no steps
+	private  bool // the title is the visitor's own
+	step, of int  // "2 of 3"; 0 where there are no steps
+	paged    bool // the steps are pages of tiles
 	nodes    []accessibility.Node
 	back     *accessibility.Node // bottom left; nil where the bar's Back is enough
 	goOn     *accessibility.Node // bottom right
@@ -54,8 +56,15 @@ func (s State) View(l *translations.Localizer) accessibility.Node {
 
 func (v view) heading(b body) accessibility.Node {
 	n := accessibility.Node{ID: "title", Role: accessibility.RoleHeading, Name: b.title, Picture: b.picture}
+	if b.private {
+		n.State |= accessibility.Private
+	}
 	if b.of > 0 {
-		n.Value = v.T("place.step", "N", b.step, "Of", b.of)
+		key := "place.step"
+		if b.paged {
+			key = "place.page"
+		}
+		n.Value = v.T(key, "N", b.step, "Of", b.of)
 	}
 	return n
 }

@@ -2,7 +2,11 @@
 
 package screen
 
-import "github.com/lotse-kiosk/lotse/shell/config"
+import (
+	"slices"
+
+	"github.com/lotse-kiosk/lotse/shell/config"
+)
 
 // web is the visitor's web page. It stays open while other places are shown.
 type web struct {
@@ -57,16 +61,13 @@ func (s State) updateWeb(in Intent) (State, []Effect, bool) {
 	case PageFailed:
 		s, effects = s.webFailed(in.Reason)
 	case PageClosed:
-		if s.web.stage != webNone {
-			s, effects = s.webFailed(PageCrashed)
-		}
+		s, effects = s.webFailed(PageCrashed)
 	case PageAtStart:
 		if _, here := s.place.(browse); here {
 			s, effects = s.back()
 		}
 	case FileWanted:
-		s.web.request = in.Request
-		s, effects = s.open(documents{purpose: toUpload})
+		s, effects = s.fileWanted(in)
 	case Saved:
 		s, effects = s.saved(in.Document)
 	case SaveFailed:
@@ -77,14 +78,37 @@ func (s State) updateWeb(in Intent) (State, []Effect, bool) {
 	return s, effects, true
 }
 
+// webFailed takes away the choice of a file for a page that is gone.
 func (s State) webFailed(why PageFault) (State, []Effect) {
+	if s.web.stage == webNone {
+		return s, nil
+	}
 	s.web.stage, s.web.fault, s.web.request = webFailed, why, ""
+	s.trail = slices.DeleteFunc(slices.Clone(s.trail), choosesFile)
+	if choosesFile(s.place) {
+		return s.backTo(browse{}.name())
+	}
 	return s, nil
+}
+
+func choosesFile(p place) bool {
+	d, ok := p.(documents)
+	return ok && d.purpose == toUpload
+}
+
+// fileWanted lets the visitor choose a file. A page that is not looked at gets
+// none: nobody can have asked it for this.
+func (s State) fileWanted(in FileWanted) (State, []Effect) {
+	if _, here := s.place.(browse); !here {
+		return s, []Effect{AnswerFile{Request: in.Request}}
+	}
+	s.web.request = in.Request
+	return s.open(documents{purpose: toUpload})
 }
 
 // saved shows what the page has printed, or what was downloaded.
 func (s State) saved(d Document) (State, []Effect) {
-	if d.Origin == FromPage {
+	if d.Origin == FromPage && d.Printable {
 		return s.open(newPrint(s, d))
 	}
 	return s.open(newDocument(d, true))

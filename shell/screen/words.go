@@ -4,6 +4,7 @@ package screen
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/translations"
@@ -48,5 +49,19 @@ func (w Words) Position(i, n int) string { return w.T("speech.position", "I", i,
 // Count is "3 things".
 func (w Words) Count(n int) string { return w.N("speech.count", n) }
 
-// Join puts the language's comma between parts.
-func (w Words) Join(parts []string) string { return strings.Join(parts, w.T("speech.comma")) }
+// Join puts the language's comma between parts, and nothing but a space where
+// one ends with a stop of its own.
+func (w Words) Join(parts []string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		b.WriteString(p)
+		switch last, _ := utf8.DecodeLastRuneInString(p); {
+		case i == len(parts)-1:
+		case strings.ContainsRune(".:!?؟", last):
+			b.WriteByte(' ')
+		default:
+			b.WriteString(w.T("speech.comma"))
+		}
+	}
+	return b.String()
+}
