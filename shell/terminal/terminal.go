@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/lotse-kiosk/lotse/accessibility/audio"
@@ -64,12 +65,24 @@ func Run(ctx context.Context, o Options) error {
 	if !valid {
 		parts.Closed = notConfigured
 	}
-	// What would lead out of a page never reaches it.
-	if err := desk.Grab(browser.Keys()...); err != nil {
+	if err := desk.Grab(keptKeys()...); err != nil {
 		return fmt.Errorf("keep keys from web pages: %w", err)
 	}
 	serve(ctx, parts, perMM, desk, o.Trace)
 	return nil
+}
+
+// keptKeys are the keys that never reach a web page: what would lead out of it,
+// and the function keys that mean the same on every screen of ours.
+func keptKeys() []string {
+	kept := browser.Keys()
+	for k := range input.Keyboard() {
+		function := len(k.Name) > 1 && k.Name[0] == 'F'
+		if function && !slices.Contains(kept, k.Name) {
+			kept = append(kept, k.Name)
+		}
+	}
+	return kept
 }
 
 // serve runs window and shell until ctx ends.
