@@ -2,25 +2,22 @@
 
 package browser
 
-import (
-	"context"
-	"fmt"
-)
+import "context"
 
 // set changes what all pages look like; what the visitor typed stays.
 func (d *devtools) set(ctx context.Context, s Settings) error {
 	d.settings = s
 	for _, t := range d.pages {
-		d.apply(ctx, t.session, t.target)
+		d.apply(ctx, t.session)
 	}
 	for session := range d.frames {
-		d.apply(ctx, session, "")
+		d.apply(ctx, session)
 	}
 	return nil
 }
 
-// apply gives a page, or a frame of one (without a target), the settings.
-func (d *devtools) apply(ctx context.Context, session, target string) {
+// apply gives a page, or a frame of one, the settings.
+func (d *devtools) apply(ctx context.Context, session string) {
 	s := d.settings
 	d.try(ctx, session, "Emulation.setEmulatedMedia", map[string]any{"features": s.features()})
 	dark := map[string]any{}
@@ -31,19 +28,28 @@ func (d *devtools) apply(ctx context.Context, session, target string) {
 	d.try(ctx, session, "Emulation.setUserAgentOverride", map[string]any{
 		"userAgent": "", "acceptLanguage": s.acceptLanguage(),
 	})
-	if target != "" { // frames follow their page
-		if err := d.zoom(ctx, session, target); err != nil {
-			d.log.Debug("zoom failed", "error", err)
-		}
+	if t := d.tab(session); t != nil { // frames follow their page
+		d.zoom(ctx, t)
 	}
 }
 
+// drawn is how a page was last told to draw itself; zero means as it likes.
+type drawn struct {
+	width, height int // of the window
+	factor        float64
+}
+
 // zoom lets the page believe in a smaller window and draws it larger, so that
-// it lays itself out anew. The browser's own zoom has no command.
-func (d *devtools) zoom(ctx context.Context, session, target string) error {
+// it lays itself out anew. The browser's own zoom has no command. It does
+// nothing when the page is drawn so already.
+func (d *devtools) zoom(ctx context.Context, t *tab) {
 	factor := d.settings.zoom()
 	if factor == 1 {
-		return d.call(ctx, session, "Emulation.clearDeviceMetricsOverride", nil, nil)
+		if t.drawn != (drawn{}) {
+			d.try(ctx, t.session, "Emulation.clearDeviceMetricsOverride", nil)
+			t.drawn = drawn{}
+		}
+		return
 	}
 	var window struct {
 		Bounds struct {
@@ -51,14 +57,18 @@ func (d *devtools) zoom(ctx context.Context, session, target string) error {
 			Height int `json:"height"`
 		} `json:"bounds"`
 	}
-	if err := d.call(ctx, "", "Browser.getWindowForTarget", map[string]any{"targetId": target}, &window); err != nil {
-		return err
+	if err := d.call(ctx, "", "Browser.getWindowForTarget", map[string]any{"targetId": t.target}, &window); err != nil {
+		d.log.Debug("zoom failed", "error", err)
+		return
 	}
-	width, height := float64(window.Bounds.Width)/factor, float64(window.Bounds.Height)/factor
-	if width < 1 || height < 1 {
-		return fmt.Errorf("window has no size")
+	now := drawn{window.Bounds.Width, window.Bounds.Height, factor}
+	if now == t.drawn {
+		return
 	}
-	return d.call(ctx, session, "Emulation.setDeviceMetricsOverride", map[string]any{
-		"width": int(width), "height": int(height), "scale": factor, "deviceScaleFactor": 0, "mobile": false,
-	}, nil)
+	t.drawn = now
+	d.try(ctx, t.session, "Emulation.setDeviceMetricsOverride", map[string]any{
+		"width": max(1, int(float64(now.width)/factor)), "height": max(1, int(float64(now.height)/factor)),
+		"scale": factor, "deviceScaleFactor": 0, "mobile": false,
+		"dontSetVisibleSize": true, // or the larger picture is cut to the smaller window
+	})
 }

@@ -151,8 +151,7 @@ func (b *Browser) Retry(ctx context.Context) error {
 }
 
 // Set changes size, colours and language of the open pages; what was typed
-// stays. A page learns of the language when it is loaded next. Call it also when
-// the content area has another size.
+// stays. A page learns of the language when it is loaded next.
 func (b *Browser) Set(ctx context.Context, s Settings) error {
 	return b.devtools.do(ctx, func(ctx context.Context) error { return b.devtools.set(ctx, s) })
 }

@@ -211,3 +211,20 @@ func TestSettingsChangeWhileThePageStays(t *testing.T) {
 		r.screenshot()
 	}
 }
+
+func TestAZoomedPageFillsTheWindowAndTakesTouches(t *testing.T) {
+	r := open(t, browser.Settings{Zoom: 2})
+	r.ready()
+	screen := look(t)
+	white := func() bool { return screen.pixel(1270, 690) == 0xffffff && screen.pixel(1270, 10) == 0xffffff }
+	screen.until("the page fills its window", white)
+	r.desk.SetContent(0, 0, 1000, 700)
+	r.site.until(t, "500+") // and follows it
+	r.desk.SetContent(0, 0, 1280, 700)
+	r.site.until(t, "640+")
+	screen.until("the page fills its window again", white)
+	r.screenshot()
+	r.touch(370, 194) // the link
+	await[browser.Opened](r)
+	r.reads("Nästa sida")
+}

@@ -12,6 +12,10 @@ import (
 // patience bounds one command: a page that hangs must not hang the shell.
 const patience = 5 * time.Second
 
+// resizeInterval is how often a zoomed page is asked for the size of its window:
+// while it believes in another one, nothing tells.
+const resizeInterval = 500 * time.Millisecond
+
 // devtools drives the browser. Its loop owns all fields below commands.
 type devtools struct {
 	pipe     *pipe
@@ -35,6 +39,7 @@ type tab struct {
 	// outcome is to be told when the document is ready, be it Chromium's own
 	// about a failure: until then the page takes no commands.
 	outcome Event
+	drawn   drawn
 }
 
 // maxTabs bounds what a page that opens windows in a loop can do.
@@ -56,8 +61,14 @@ func (d *devtools) run(ctx context.Context) {
 		"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true,
 		"filter": []any{map[string]any{"type": "page"}, map[string]any{"exclude": true}},
 	})
+	look := time.NewTicker(resizeInterval)
+	defer look.Stop()
 	for {
 		select {
+		case <-look.C:
+			for _, t := range d.pages {
+				d.zoom(ctx, t)
+			}
 		case m, open := <-d.pipe.events:
 			if !open {
 				return
@@ -134,7 +145,7 @@ func (d *devtools) handle(ctx context.Context, m message) {
 func (d *devtools) attached(ctx context.Context, session, target, kind, parent string) {
 	if kind != "page" {
 		d.frames[session] = parent
-		d.prepare(ctx, session, "")
+		d.prepare(ctx, session)
 		return
 	}
 	if len(d.pages) >= maxTabs {
@@ -142,7 +153,7 @@ func (d *devtools) attached(ctx context.Context, session, target, kind, parent s
 		return
 	}
 	d.pages = append(d.pages, &tab{session: session, target: target, failures: map[string]string{}})
-	d.prepare(ctx, session, target)
+	d.prepare(ctx, session)
 	if d.url != "" {
 		url := d.url
 		d.url = ""
@@ -156,8 +167,8 @@ func (d *devtools) attached(ctx context.Context, session, target, kind, parent s
 }
 
 // prepare gives a page or frame what it needs before its first line runs.
-func (d *devtools) prepare(ctx context.Context, session, target string) {
-	if target != "" {
+func (d *devtools) prepare(ctx context.Context, session string) {
+	if d.tab(session) != nil {
 		d.try(ctx, session, "Page.enable", nil)
 		d.try(ctx, session, "Inspector.enable", nil)
 		d.try(ctx, session, "Network.enable", map[string]any{ // for the reasons of failures; nothing is kept
@@ -165,7 +176,7 @@ func (d *devtools) prepare(ctx context.Context, session, target string) {
 		})
 	}
 	d.try(ctx, session, "Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": noMenu, "worldName": "lotse"})
-	d.apply(ctx, session, target)
+	d.apply(ctx, session)
 	d.try(ctx, session, "Target.setAutoAttach", map[string]any{
 		"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true,
 		"filter": []any{map[string]any{"type": "iframe"}, map[string]any{"exclude": true}},

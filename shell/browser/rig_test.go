@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -158,6 +159,16 @@ func (r *rig) press(keys ...string) {
 	r.t.Helper()
 	need(r.t, "xdotool")
 	if out, err := exec.Command("xdotool", append([]string{"key"}, keys...)...).CombinedOutput(); err != nil {
+		r.t.Fatalf("xdotool: %v %s", err, out)
+	}
+}
+
+// touch presses the display at a point.
+func (r *rig) touch(x, y int) {
+	r.t.Helper()
+	need(r.t, "xdotool")
+	cmd := exec.Command("xdotool", "mousemove", strconv.Itoa(x), strconv.Itoa(y), "click", "1")
+	if out, err := cmd.CombinedOutput(); err != nil {
 		r.t.Fatalf("xdotool: %v %s", err, out)
 	}
 }
