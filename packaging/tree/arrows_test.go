@@ -63,6 +63,7 @@ func arrows() []arrow {
 		{"shell/terminal", []string{"accessibility/...", "assets", "devices/client", "devices/hub", "devices/virtual", "shell/...", "translations"}, "it wires a terminal together: drivers are the other program's"},
 
 		{"packaging", nil, "the rig drives programs from outside"},
+		{"packaging/measure", []string{"assets", "devices", "devices/client", "shell/documents", "shell/documents/helper"}, "it measures single parts as well as whole programs"},
 	}
 }
 

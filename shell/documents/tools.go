@@ -31,8 +31,12 @@ func (t Tools) found() (Tools, error) {
 		name string
 		path *string
 	}{
-		{"bwrap", &t.Bwrap}, {"prlimit", &t.Prlimit}, {"pdftoppm", &t.Pdftoppm},
-		{"pdfinfo", &t.Pdfinfo}, {"qpdf", &t.Qpdf}, {"pango-view", &t.PangoView},
+		{"bwrap", &t.Bwrap},
+		{"prlimit", &t.Prlimit},
+		{"pdftoppm", &t.Pdftoppm},
+		{"pdfinfo", &t.Pdfinfo},
+		{"qpdf", &t.Qpdf},
+		{"pango-view", &t.PangoView},
 	} {
 		if *tool.path != "" {
 			continue

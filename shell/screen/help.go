@@ -27,8 +27,12 @@ func (help) view(v view) body {
 	}
 	var keys []accessibility.Node
 	for _, k := range []struct{ id, picture string }{
-		{"home", "home"}, {"read", "read-aloud"}, {"bigger", "bigger"},
-		{"contrast", "contrast"}, {"language", "language"}, {"end", "end"},
+		{"home", "home"},
+		{"read", "read-aloud"},
+		{"bigger", "bigger"},
+		{"contrast", "contrast"},
+		{"language", "language"},
+		{"end", "end"},
 	} {
 		n := text(accessibility.ID("key/"+k.id), v.T("bar."+k.id))
 		n.Description, n.Picture = v.T("help."+k.id), k.picture

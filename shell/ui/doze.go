@@ -5,7 +5,6 @@ package ui
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
@@ -28,12 +27,11 @@ func (u *UI) doze() {
 		return
 	}
 	glfw.WaitEventsTimeout(dozeSeconds)
-	time.AfterFunc(awake, func() { u.cross(u.doze) })
+	u.after(awake, func() { u.cross(u.doze) })
 }
 
-// cross runs f on Fyne's goroutine, and wakes it for that.
-func (u *UI) cross(f func()) {
-	fyne.Do(f)
+// wake ends a doze. It may be called from any goroutine.
+func (u *UI) wake() {
 	if u.running.Load() && !u.quitting.Load() {
 		glfw.PostEmptyEvent()
 	}

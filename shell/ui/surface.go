@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -47,7 +48,7 @@ var (
 func newSurface(perMM float32, keys input.Map, send func(Event)) *surface {
 	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms()}
 	s.ground = canvas.NewRectangle(PaletteOf(standard).Paper)
-	s.root = fyne.NewContainerWithoutLayout(s.ground)
+	s.root = container.NewWithoutLayout(s.ground)
 	s.ExtendBaseWidget(s)
 	return s
 }

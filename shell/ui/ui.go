@@ -7,6 +7,7 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -21,6 +22,8 @@ type UI struct {
 	window  fyne.Window
 	surface *surface
 
+	// after runs a function after a while: time.AfterFunc.
+	after             func(time.Duration, func()) *time.Timer
 	running, quitting atomic.Bool
 
 	mu      sync.Mutex
@@ -34,7 +37,7 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 	// scale of Fyne's own would blur what is measured.
 	_ = os.Setenv("FYNE_SCALE", "1")
 	_ = os.Setenv("FYNE_DISABLE_DPI_DETECTION", "1")
-	u := &UI{app: app.NewWithID("org.lotse.Shell")}
+	u := &UI{after: time.AfterFunc, app: app.NewWithID("org.lotse.Shell")}
 	u.app.Settings().SetTheme(newGround(PaletteOf(standard).Paper))
 	u.surface = newSurface(float32(perMM), keys, send)
 	u.window = u.app.NewWindow("Lotse")
@@ -84,6 +87,12 @@ func (u *UI) Show(f Frame) {
 	if idle {
 		u.cross(u.draw)
 	}
+}
+
+// cross runs f on Fyne's goroutine, and wakes it for that.
+func (u *UI) cross(f func()) {
+	fyne.Do(f)
+	u.wake()
 }
 
 func (u *UI) draw() {

@@ -83,8 +83,10 @@ func turn(m *image.RGBA, o int) *image.RGBA {
 	for y := range height {
 		for x := range width {
 			right, down := width-1-x, height-1-y
-			to := [...]image.Point{2: {X: right, Y: y}, 3: {X: right, Y: down}, 4: {X: x, Y: down},
-				5: {X: y, Y: x}, 6: {X: down, Y: x}, 7: {X: down, Y: right}, 8: {X: y, Y: right}}[o]
+			to := [...]image.Point{
+				2: {X: right, Y: y}, 3: {X: right, Y: down}, 4: {X: x, Y: down},
+				5: {X: y, Y: x}, 6: {X: down, Y: x}, 7: {X: down, Y: right}, 8: {X: y, Y: right},
+			}[o]
 			out.SetRGBA(to.X, to.Y, m.RGBAAt(x, y))
 		}
 	}
