@@ -15,8 +15,8 @@ import (
 
 func TestConformanceWithTwins(t *testing.T) {
 	conformance.StartBus(t, policy, conformance.Me(t))
-	w := newTwins()
-	serve(t, w.config())
+	w := conformance.NewTwins()
+	conformance.Serve(t, w.Config())
 	conformance.Service(t, conformance.ServiceFixture{
 		Connect: connect, Printer: "Foyer", Scanner: "test:0",
 		Fault: w.Printer.SetFault, Pending: w.Pending,
@@ -42,7 +42,7 @@ func TestConformanceWithRealParts(t *testing.T) {
 		t.Fatal(err)
 	}
 	scanners := sane.New(sane.Config{Program: program, Log: conformance.Log(t)})
-	serve(t, hub.Config{Print: printers, Scan: scanners, Pace: hub.DefaultPace()})
+	conformance.Serve(t, hub.Config{Print: printers, Scan: scanners, Pace: hub.DefaultPace()})
 	conformance.Service(t, conformance.ServiceFixture{
 		Connect: connect, Printer: "Foyer", Scanner: "test:0",
 		Fault: func(r devices.Reason) { conformance.RigFault(t, dir, r) },

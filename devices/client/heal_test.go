@@ -15,36 +15,36 @@ func running(want bool) func(devices.State) bool {
 
 func TestClientHealsWhenTheServiceRestarts(t *testing.T) {
 	conformance.StartBus(t, policy, conformance.Me(t))
-	w := newTwins()
+	w := conformance.NewTwins()
 	c := connect(t)
 	events := c.Watch(t.Context())
 	conformance.WaitState(t, events, "no service", running(false))
 	if err := c.Forget(t.Context()); err != nil {
 		t.Errorf("forget without a service: %v", err)
 	}
-	first := serve(t, w.config())
+	first := conformance.Serve(t, w.Config())
 	conformance.WaitState(t, events, "service", running(true))
 	w.Printer.SetFault(devices.ReasonPaperJam)
 	id, err := c.Print(t.Context(), "Foyer", conformance.File(t, conformance.PDF(1)), devices.PrintOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	first.end(t)
+	first.End(t)
 	// The service may have said that it cancelled the job, or it was too late.
 	conformance.WaitJob(t, events, "end of the lost job", func(j devices.Job) bool { return j.ID == id && j.State.Final() })
 	if n := w.Pending(); n != 0 {
 		t.Errorf("%d documents outlived the service", n)
 	}
 	conformance.WaitState(t, c.Watch(t.Context()), "no service", running(false))
-	serve(t, w.config())
+	conformance.Serve(t, w.Config())
 	conformance.WaitState(t, events, "service again", running(true))
 }
 
 func TestClientHealsWhenTheBusRestarts(t *testing.T) {
 	bus := conformance.StartBus(t, policy, conformance.Me(t))
-	w := newTwins()
+	w := conformance.NewTwins()
 	c := connect(t)
-	first := serve(t, w.config())
+	first := conformance.Serve(t, w.Config())
 	events := c.Watch(t.Context())
 	conformance.WaitState(t, events, "service", running(true))
 	bus.Stop(t)
@@ -53,9 +53,9 @@ func TestClientHealsWhenTheBusRestarts(t *testing.T) {
 	if devices.ReasonOf(err) != devices.ReasonGone {
 		t.Errorf("error %v, want gone", err)
 	}
-	first.end(t)
+	first.End(t)
 	bus.Start(t)
-	serve(t, w.config())
+	conformance.Serve(t, w.Config())
 	conformance.WaitState(t, events, "service again", running(true))
 	var pages conformance.Pages
 	if err := c.Scan(t.Context(), "test:0", devices.ScanOptions{DPI: 75}, &pages); err != nil {

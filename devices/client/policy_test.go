@@ -129,7 +129,7 @@ func (a as) run(t *testing.T, name string, args ...string) string {
 func TestPolicyKeepsUsersApart(t *testing.T) {
 	a := newAs(t)
 	conformance.StartBus(t, policy, conformance.Accounts{Devices: "root", Shell: "games"})
-	serve(t, newTwins().config())
+	conformance.Serve(t, conformance.NewTwins().Config())
 	const (
 		denied  = "org.freedesktop.DBus.Error.AccessDenied"
 		invalid = "org.freedesktop.DBus.Error.InvalidArgs"

@@ -21,8 +21,8 @@ import (
 // scanner stops and starts.
 const pipeBytes = 1 << 20
 
-// freeLimit is how long to wait for the device to be free again after a scan.
-// The pages are complete by then, so a slow driver costs nothing but this.
+// freeLimit is how long to wait for the device to be free again after a scan
+// that did not end well. What the visitor is told does not depend on it.
 const freeLimit = 5 * time.Second
 
 // Scan is [devices.Service.Scan].
@@ -50,24 +50,26 @@ func (c *Client) Scan(ctx context.Context, scanner string, o devices.ScanOptions
 	defer stop()
 	copied := frame.Copy(sink, r)
 	_ = r.Close()
-	driver, known := c.free(call)
-	switch {
-	case ctx.Err() != nil && copied != nil:
+	if copied == nil {
+		// All pages are here. The next scan waits until the device is free.
+		return nil
+	}
+	driver := c.free(call)
+	if ctx.Err() != nil {
 		return &devices.Problem{Reason: devices.ReasonCancelled, Detail: ctx.Err().Error()}
-	case !known:
-		c.log.Warn("scanner is slow to be free again")
 	}
 	return frame.Verdict(copied, driver)
 }
 
 // free waits for the end of the call, when the device can be used again.
-func (c *Client) free(call *dbus.Call) (err error, known bool) {
+func (c *Client) free(call *dbus.Call) error {
 	limit := time.NewTimer(freeLimit)
 	defer limit.Stop()
 	select {
 	case <-call.Done:
-		return wire.Error("scan", call.Err), true
+		return wire.Error("scan", call.Err)
 	case <-limit.C:
-		return nil, false
+		c.log.Warn("scanner is slow to be free again")
+		return nil
 	}
 }

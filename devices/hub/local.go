@@ -23,8 +23,6 @@ func (l Local) Scan(ctx context.Context, scanner string, o devices.ScanOptions, 
 	if err != nil {
 		return fmt.Errorf("open scan pipe: %w", err)
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
 	result := make(chan error, 1)
 	go func() {
 		result <- l.Session.Scan(ctx, scanner, o, w)

@@ -17,11 +17,15 @@ type scan struct {
 	done    chan struct{}
 }
 
-// Scan is [devices.ScanDriver.Scan] with the session as the owner.
+// Scan is [devices.ScanDriver.Scan] with the session as the owner. Two scans of
+// one session on one scanner follow each other; another session's is refused.
 func (s *Session) Scan(ctx context.Context, scanner string, o devices.ScanOptions, out *os.File) error {
 	run := &scan{session: s, done: make(chan struct{})}
 	ctx, run.cancel = context.WithCancel(ctx)
 	defer run.cancel()
+	if err := s.await(ctx, scanner); err != nil {
+		return err
+	}
 	_, ctx, leave, err := s.enter(ctx, func(b *book) error { return b.startScan(scanner, o, run) })
 	if err != nil {
 		return err
@@ -36,6 +40,30 @@ func (s *Session) Scan(ctx context.Context, scanner string, o devices.ScanOption
 	})
 	close(run.done)
 	return err
+}
+
+// await waits for the end of the session's own last scan: its pages may have
+// arrived although the driver is still letting go of the device.
+func (s *Session) await(ctx context.Context, scanner string) error {
+	run, err := s.running(ctx, scanner)
+	if err != nil || run == nil || run.session != s {
+		return err
+	}
+	return run.wait(ctx)
+}
+
+func (s *Session) running(ctx context.Context, scanner string) (run *scan, err error) {
+	err = s.hub.do(ctx, func(b *book) { run = b.scans[scanner] })
+	return run, err
+}
+
+func (r *scan) wait(ctx context.Context) error {
+	select {
+	case <-r.done:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func (b *book) startScan(scanner string, o devices.ScanOptions, run *scan) error {
@@ -58,23 +86,17 @@ func (b *book) startScan(scanner string, o devices.ScanOptions, run *scan) error
 // Stop cancels the session's scan on the scanner and waits until the device is
 // free. It returns nil also if there is none.
 func (s *Session) Stop(ctx context.Context, scanner string) error {
-	var run *scan
-	if err := s.hub.do(ctx, func(b *book) { run = b.scans[scanner] }); err != nil {
+	run, err := s.running(ctx, scanner)
+	switch {
+	case err != nil:
 		return err
-	}
-	if run == nil {
+	case run == nil:
 		return nil
-	}
-	if run.session != s {
+	case run.session != s:
 		return ErrNotYours
 	}
 	run.cancel()
-	select {
-	case <-run.done:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	return run.wait(ctx)
 }
 
 // Rescan looks for scanners again; the state tells what was found.

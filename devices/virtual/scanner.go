@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"sync"
+	"time"
 
 	"github.com/lotse-kiosk/lotse/devices"
 	"github.com/lotse-kiosk/lotse/devices/frame"
@@ -53,10 +54,16 @@ func (s *Scanner) Scanners(context.Context) ([]devices.Scanner, error) {
 
 // Scan is [devices.ScanDriver.Scan].
 func (s *Scanner) Scan(ctx context.Context, scanner string, o devices.ScanOptions, out *os.File) error {
+	// A reader that stands still must not keep the scanner.
+	stop := context.AfterFunc(ctx, func() { _ = out.SetWriteDeadline(time.Now()) })
+	defer stop()
 	w := frame.NewWriter(out)
 	err := s.scan(ctx, scanner, o, w)
 	if ended := w.Close(err); err == nil {
 		err = ended
+	}
+	if ctx.Err() != nil {
+		return &devices.Problem{Reason: devices.ReasonCancelled, Detail: ctx.Err().Error()}
 	}
 	return err
 }
