@@ -25,10 +25,7 @@ func TestConformanceWithTwins(t *testing.T) {
 }
 
 func TestConformanceWithRealParts(t *testing.T) {
-	dir := os.Getenv("LOTSE_RIG")
-	if dir == "" {
-		t.Skip("no LOTSE_RIG")
-	}
+	dir := conformance.Rig(t)
 	conformance.StartBus(t, policy, conformance.Me(t))
 	printers, err := cups.New(cups.SocketFromEnv(), conformance.Log(t))
 	if err != nil {

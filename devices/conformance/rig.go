@@ -9,8 +9,26 @@ import (
 	"path/filepath"
 	"testing"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/lotse-kiosk/lotse/devices"
 )
+
+// Rig returns the folder of the rig, and keeps its printer to the test until it
+// ends: packages are tested side by side, and there is one printer. Without a
+// rig the test is skipped.
+func Rig(t testing.TB) string {
+	t.Helper()
+	dir := os.Getenv("LOTSE_RIG")
+	if dir == "" {
+		t.Skip("no LOTSE_RIG")
+	}
+	lock, err := os.Open(filepath.Join(dir, "printer"))
+	must(t, err)
+	must(t, unix.Flock(int(lock.Fd()), unix.LOCK_EX))
+	t.Cleanup(func() { _ = lock.Close() })
+	return dir
+}
 
 // RigFault makes the printer of the rig in dir wait for somebody while it
 // prints, or sets it right with "".

@@ -10,6 +10,7 @@ import (
 
 	"github.com/lotse-kiosk/lotse/devices/hub"
 	"github.com/lotse-kiosk/lotse/devices/server"
+	"github.com/lotse-kiosk/lotse/devices/wire"
 )
 
 // Served is a device service in the test's process.
@@ -18,7 +19,8 @@ type Served struct {
 	done chan error
 }
 
-// Serve starts a service on the system bus that DBUS_SYSTEM_BUS_ADDRESS names.
+// Serve starts a service on the system bus that DBUS_SYSTEM_BUS_ADDRESS names,
+// and waits until it can be called.
 func Serve(t testing.TB, c hub.Config) *Served {
 	t.Helper()
 	bus, err := dbus.ConnectSystemBus(dbus.WithSignalHandler(dbus.NewSequentialSignalHandler()))
@@ -40,6 +42,11 @@ func Serve(t testing.TB, c hub.Config) *Served {
 		s.done <- err
 	}()
 	t.Cleanup(func() { s.End(t) })
+	Until(t, "name on the bus", func() bool {
+		var owner string
+		err := bus.BusObject().Call("org.freedesktop.DBus.GetNameOwner", 0, wire.Name).Store(&owner)
+		return err == nil && owner == bus.Names()[0]
+	})
 	return s
 }
 

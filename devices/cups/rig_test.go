@@ -21,10 +21,7 @@ type rig struct {
 
 func newRig(t *testing.T) rig {
 	t.Helper()
-	dir := os.Getenv("LOTSE_RIG")
-	if dir == "" {
-		t.Skip("no LOTSE_RIG")
-	}
+	dir := conformance.Rig(t)
 	d, err := cups.New(cups.SocketFromEnv(), conformance.Log(t))
 	if err != nil {
 		t.Fatal(err)
