@@ -6,4 +6,6 @@
 //
 // Documents go over as sealed memory, pages come back through a pipe; nothing
 // large passes through the bus.
+//
+// Only what puts the shell together imports it.
 package client

@@ -5,6 +5,8 @@
 //
 // It is not a message bus; there is one kind of event and no topics. Packages
 // hub and client use it.
+//
+// Only they import it.
 package feed
 
 import (

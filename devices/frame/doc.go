@@ -9,4 +9,6 @@
 //
 // It is not an image format; nothing is compressed or stored. Scanner drivers
 // write it, package client reads it.
+//
+// Nobody else imports it.
 package frame

@@ -6,6 +6,8 @@
 //
 // It is not a driver and not a D-Bus object. Package server puts it on the
 // bus; package virtual runs it inside the shell's tests.
+//
+// Nobody else imports it.
 package hub
 
 import (

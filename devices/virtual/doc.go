@@ -7,4 +7,6 @@
 //
 // They are not mocks: they do not record calls, and they keep every rule of
 // the interfaces.
+//
+// Tests of every package may import it; of the programs none does.
 package virtual

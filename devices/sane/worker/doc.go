@@ -6,4 +6,6 @@
 //
 // It is not called from the service, whose program only has it as a hidden
 // sub-command; package sane runs it.
+//
+// Only the service's main imports it.
 package worker
