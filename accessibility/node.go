@@ -86,17 +86,23 @@ func (n Node) Find(id ID) (found Node, ok bool) {
 }
 
 // Controls returns what can be focused, in reading order. While a dialog is
-// open these are its controls and the bar's.
+// open these are its controls, and then the bar's.
 func (n Node) Controls() []Node {
-	modal := false
+	var dialogs, bars []Node
 	for _, c := range n.Children {
-		modal = modal || c.State.Has(Modal)
+		switch {
+		case c.State.Has(Modal):
+			dialogs = append(dialogs, c)
+		case c.Role == RoleBar:
+			bars = append(bars, c)
+		}
+	}
+	within := n.Children
+	if dialogs != nil {
+		within = append(dialogs, bars...)
 	}
 	var list []Node
-	for _, c := range n.Children {
-		if modal && !c.State.Has(Modal) && c.Role != RoleBar {
-			continue
-		}
+	for _, c := range within {
 		c.Walk(func(c Node) bool {
 			if c.Control() {
 				list = append(list, c)
