@@ -54,6 +54,15 @@ func (s *Shell) touchedPage() bool {
 	return err == nil && idle < 2*time.Second
 }
 
+// means reports whether what a person does means more than "I am still here":
+// whoever answers the warning could not see what it covered.
+func (s *Shell) means() bool {
+	woken := s.woken || s.warned() > 0
+	s.woken = false
+	s.awake()
+	return !woken
+}
+
 // awake notes that somebody is there.
 func (s *Shell) awake() {
 	s.stay = s.stay.Active(s.Now())

@@ -17,6 +17,7 @@ import (
 type pageSlot struct {
 	mu   sync.Mutex
 	page Page
+	turn int // of the page that was asked for last
 }
 
 func (p *pageSlot) get() Page {
@@ -25,18 +26,47 @@ func (p *pageSlot) get() Page {
 	return p.page
 }
 
-// swap puts a page into the slot and returns the one that was in it.
-func (p *pageSlot) swap(next Page) Page {
+// next is the turn of a page that is about to be opened. One that was asked
+// for before it, and takes longer to open, comes too late from now on.
+func (p *pageSlot) next() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.turn++
+	return p.turn
+}
+
+// late reports whether another page was asked for since.
+func (p *pageSlot) late(turn int) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return turn != p.turn
+}
+
+// put takes in a page and returns the one that is to be closed: the one before,
+// or this one if it is late.
+func (p *pageSlot) put(page Page, turn int) Page {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if turn != p.turn {
+		return page
+	}
 	was := p.page
-	p.page = next
+	p.page = page
 	return was
+}
+
+// take empties the slot.
+func (p *pageSlot) take() Page {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	page := p.page
+	p.page = nil
+	return page
 }
 
 // close ends the page in the slot, if there is one.
 func (p *pageSlot) close(ctx context.Context) error {
-	if page := p.swap(nil); page != nil {
+	if page := p.take(); page != nil {
 		return page.Close(ctx)
 	}
 	return nil
@@ -80,18 +110,21 @@ func (s *Shell) carryOutPage(e screen.Effect) {
 
 // openPage starts the browser beside the loop.
 func (s *Shell) openPage(e screen.OpenPage) {
-	v, look := s.visit, s.look()
+	v, look, turn := s.visit, s.look(), s.visit.pages.next()
 	s.run(func(ctx context.Context) screen.Intent {
 		page, err := s.Browser.Open(ctx, e, look, s.Tray.Shared())
 		if err != nil {
 			s.Log.Error("open page", "err", err)
+			if v.pages.late(turn) {
+				return nil
+			}
 			return screen.PageFailed{Reason: screen.PageNoBrowser}
 		}
 		s.Desk.Accept(page.Owns)
-		before := v.pages.swap(page)
+		spare := v.pages.put(page, turn)
 		go s.listen(v, page)
-		if before != nil {
-			s.closed(before)
+		if spare != nil {
+			s.closed(spare)
 		}
 		return nil
 	})
@@ -106,7 +139,7 @@ func (s *Shell) listen(v *visit, page Page) {
 
 // closePage ends the page beside the loop; the end of the visit waits for it.
 func (s *Shell) closePage() {
-	page := s.visit.pages.swap(nil)
+	page := s.visit.pages.take()
 	s.run(func(context.Context) screen.Intent {
 		s.closed(page)
 		return nil

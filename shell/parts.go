@@ -30,6 +30,8 @@ type Parts struct {
 	Voice        Voice
 	Log          *slog.Logger
 	Now          func() time.Time
+	// Ticks comes once a second; nil means by the system's clock.
+	Ticks <-chan time.Time
 	// Room is the screen's size as far as it is known before the window is.
 	Room screen.Room
 	// Closed, when it is set, keeps the terminal out of service and tells

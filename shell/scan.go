@@ -23,11 +23,7 @@ func (s *Shell) carryOutScan(e screen.Effect) {
 			v.stopScan()
 		}
 	case screen.DropPage:
-		if v.scan != nil {
-			if err := v.scan.Remove(v.scan.Pages()); err != nil {
-				s.Log.Error("drop scanned page", "err", err)
-			}
-		}
+		s.dropPage()
 	case screen.FinishScan:
 		s.finishScan()
 	case screen.DiscardScan:
@@ -51,8 +47,33 @@ func (s *Shell) startScan(e screen.StartScan) {
 	v.stopScan = stop
 	s.run(func(context.Context) screen.Intent {
 		defer stop()
-		return s.scanPages(ctx, v, scan, e)
+		s.tellScan(v, scan, s.scanPages(ctx, v, scan, e))
+		return nil
 	})
+}
+
+// scanNews is what became of a scan. It reaches nobody once the scan's pages
+// have been thrown away.
+type scanNews struct {
+	visit  *visit
+	scan   *documents.Scan
+	intent screen.Intent
+}
+
+func (s *Shell) tellScan(v *visit, scan *documents.Scan, in screen.Intent) {
+	s.mail.put(scanNews{v, scan, in})
+}
+
+// scanned takes what became of a scan. The one after a finished one begins a
+// document of its own.
+func (s *Shell) scanned(n scanNews) {
+	if n.visit != s.visit || n.visit.scan != n.scan {
+		return
+	}
+	if _, finished := n.intent.(screen.ScanSaved); finished {
+		n.visit.scan = nil
+	}
+	s.do(n.intent)
 }
 
 // scanPages takes what the scanner sends, and tells how far it is.
@@ -69,11 +90,11 @@ func (s *Shell) scanPages(ctx context.Context, v *visit, scan *documents.Scan, e
 	if err != nil && pages == before {
 		return screen.ScanFailed{Pages: pages, Reason: reasonOf(err)}
 	}
-	return screen.ScanPaused{Pages: pages, Image: s.scanned(scan)}
+	return screen.ScanPaused{Pages: pages, Image: s.scannedPage(scan, pages)}
 }
 
-func (s *Shell) scanned(scan *documents.Scan) image.Image {
-	img, err := scan.Preview(scan.Pages(), previewWidth)
+func (s *Shell) scannedPage(scan *documents.Scan, page int) image.Image {
+	img, err := scan.Preview(page, previewWidth)
 	if err != nil {
 		s.Log.Error("show scanned page", "err", err)
 		return nil
@@ -94,7 +115,7 @@ func (s *Shell) watchScan(ctx context.Context, v *visit, scan *documents.Scan) {
 			return
 		case <-tick.C:
 			part, _ := scan.Progress()
-			s.tell(v, screen.ScanProgress{Page: scan.Pages() + 1, Fraction: part})
+			s.tellScan(v, scan, screen.ScanProgress{Page: scan.Pages() + 1, Fraction: part})
 		}
 	}
 }
@@ -102,23 +123,40 @@ func (s *Shell) watchScan(ctx context.Context, v *visit, scan *documents.Scan) {
 func (s *Shell) finishScan() {
 	v, scan := s.visit, s.visit.scan
 	if scan == nil {
-		s.tell(v, screen.DocumentFailed{})
+		s.tell(v, screen.ScanUnsaved{})
 		return
 	}
 	s.run(func(ctx context.Context) screen.Intent {
 		d, err := scan.Finish(ctx)
 		if err != nil {
 			s.Log.Error("save scan", "err", err)
-			return screen.DocumentFailed{}
+			return screen.ScanUnsaved{}
 		}
-		s.mail.put(scanFinished{v})
 		s.tell(v, s.trayed())
-		return screen.ScanSaved{Document: shownDocument(d)}
+		s.tellScan(v, scan, screen.ScanSaved{Document: shownDocument(d)})
+		return nil
 	})
 }
 
-// scanFinished lets the next scan begin a document of its own.
-type scanFinished struct{ visit *visit }
+// dropPage removes the last page at once, because the next scan may begin at
+// any moment, and shows the one before it as soon as it is drawn.
+func (s *Shell) dropPage() {
+	v, scan := s.visit, s.visit.scan
+	if scan == nil {
+		return
+	}
+	if err := scan.Remove(scan.Pages()); err != nil {
+		s.Log.Error("drop scanned page", "err", err)
+	}
+	pages := scan.Pages()
+	if pages == 0 {
+		return
+	}
+	s.run(func(context.Context) screen.Intent {
+		s.tellScan(v, scan, screen.ScanShown{Pages: pages, Image: s.scannedPage(scan, pages)})
+		return nil
+	})
+}
 
 func (s *Shell) discardScan() {
 	v := s.visit

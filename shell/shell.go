@@ -25,6 +25,7 @@ type Shell struct {
 	said   narration
 	stay   session.Stay
 	visit  *visit
+	woken  bool // the touch that goes on has answered the warning
 	drawn  ui.Frame
 }
 
@@ -43,8 +44,12 @@ func (s *Shell) Send(e ui.Event) { s.mail.put(e) }
 
 // Run serves visitors until ctx ends.
 func (s *Shell) Run(ctx context.Context) {
-	ticker := time.NewTicker(time.Second)
-	defer ticker.Stop()
+	ticks := s.Ticks
+	if ticks == nil {
+		ticker := time.NewTicker(time.Second)
+		defer ticker.Stop()
+		ticks = ticker.C
+	}
 	defer s.visit.close()
 	watched := s.Devices.Watch(ctx)
 	spoken := s.Voice.Events()
@@ -66,7 +71,7 @@ func (s *Shell) Run(ctx context.Context) {
 		case e := <-spoken:
 			s.said = s.said.learn(e)
 			s.draw()
-		case <-ticker.C:
+		case <-ticks:
 			s.tick()
 		}
 	}
@@ -81,8 +86,8 @@ func (s *Shell) handle(m any) {
 		if m.visit == s.visit.number {
 			s.do(m.intent)
 		}
-	case scanFinished:
-		m.visit.scan = nil
+	case scanNews:
+		s.scanned(m)
 	case arrival:
 		s.arrived(m)
 	default:
@@ -94,10 +99,15 @@ func (s *Shell) handle(m any) {
 func (s *Shell) window(e ui.Event) {
 	switch e := e.(type) {
 	case ui.Pressed:
-		s.press(e.ID)
+		if s.means() {
+			s.press(e.ID)
+		}
 	case ui.Key:
-		s.key(e.Action)
+		if s.means() {
+			s.key(e.Action)
+		}
 	case ui.Touched:
+		s.woken = s.warned() > 0
 		s.awake()
 	case ui.Overflowed:
 		s.do(screen.Overflowed{Up: e.Up, Down: e.Down})

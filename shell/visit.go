@@ -104,9 +104,22 @@ func (s *Shell) wipers(v *visit) []session.Wiper {
 			}
 			return s.Tray.Verify()
 		}},
-		{Name: "print and scan jobs", Wipe: s.Devices.Forget},
+		{Name: "print and scan jobs", Wipe: func(ctx context.Context) error {
+			if err := s.Devices.Forget(ctx); err != nil {
+				return err
+			}
+			if err := finished(ctx, &v.work); err != nil {
+				return err
+			}
+			// A job may have been accepted in the last moment.
+			return s.Devices.Forget(ctx)
+		}},
 		{Name: "clipboard", Wipe: func(context.Context) error { return s.Desk.ClearClipboard() }},
-		{Name: "speech", Wipe: func(context.Context) error {
+		{Name: "speech", Wipe: func(ctx context.Context) error {
+			// A page that was being read may still have something to say.
+			if err := finished(ctx, &v.work); err != nil {
+				return err
+			}
 			s.Voice.Reset()
 			if !s.Voice.Clean() {
 				return errStillRunning

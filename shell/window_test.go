@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package shell_test
+
+import (
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/lotse-kiosk/lotse/shell/ui"
+)
+
+// patience is how long something may take before a test gives up; it measures
+// nothing.
+const patience = 40 * time.Second
+
+// window keeps the last frame.
+type window struct {
+	mu   sync.Mutex
+	last ui.Frame
+	news chan struct{} // closed by the next frame
+}
+
+func newWindow() *window { return &window{news: make(chan struct{})} }
+
+func (w *window) Show(f ui.Frame) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.last = f
+	close(w.news)
+	w.news = make(chan struct{})
+}
+
+func (w *window) now() (ui.Frame, <-chan struct{}) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.last, w.news
+}
+
+// until returns the first frame that is fit, the one that is shown first.
+func (w *window) until(t testing.TB, what string, fit func(ui.Frame) bool) ui.Frame {
+	t.Helper()
+	enough := time.NewTimer(patience)
+	defer enough.Stop()
+	for {
+		f, news := w.now()
+		if fit(f) {
+			return f
+		}
+		select {
+		case <-news:
+		case <-enough.C:
+			t.Fatalf("gave up waiting for %s; %q is shown", what, f.Tree.ID)
+		}
+	}
+}
+
+// clock stands still until a test moves it.
+type clock struct {
+	mu    sync.Mutex
+	now   time.Time
+	ticks chan time.Time
+}
+
+func newClock() *clock {
+	return &clock{now: time.Date(2026, 1, 1, 9, 0, 1, 0, time.UTC), ticks: make(chan time.Time)}
+}
+
+func (c *clock) Now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.now
+}
+
+// pass lets time pass, and the loop take notice.
+func (c *clock) pass(d time.Duration) {
+	c.mu.Lock()
+	c.now = c.now.Add(d)
+	now := c.now
+	c.mu.Unlock()
+	c.ticks <- now
+}
