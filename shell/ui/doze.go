@@ -5,6 +5,7 @@ package ui
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
 	"github.com/go-gl/glfw/v3.4/glfw"
 )
 
@@ -15,19 +16,35 @@ import (
 const (
 	// dozeSeconds is how long a doze lasts when nothing happens.
 	dozeSeconds = 1.0
-	// awake is how long the loop then runs by itself: a few frames, to draw
-	// what has come of the event.
-	awake = 60 * time.Millisecond
+	// awakeFrames is how many times the loop then comes round by itself. At
+	// each it draws what has changed, so that none is ever left undrawn.
+	awakeFrames = 3
 )
 
-// doze holds Fyne's loop until something happens, and again after that. It runs
-// on Fyne's goroutine.
+// pace lets Fyne's loop doze after a few frames in which nothing has happened.
+// An animation that moves nothing is the one thing that Fyne calls on every
+// frame, before it draws.
+func (u *UI) pace() {
+	const anyLength = time.Hour
+	frames := fyne.NewAnimation(anyLength, func(float32) {
+		if u.frames++; u.frames >= awakeFrames {
+			u.frames = 0
+			u.later(u.doze)
+		}
+	})
+	frames.RepeatCount = fyne.AnimationRepeatForever
+	frames.Start()
+}
+
+// doze holds Fyne's loop until something happens. It does not when something
+// has happened already: the event that should end the doze may be gone.
 func (u *UI) doze() {
-	if u.quitting.Load() {
+	if u.calls.Load() > 0 || u.fresh || u.quitting.Load() {
+		u.fresh = false
 		return
 	}
 	glfw.WaitEventsTimeout(dozeSeconds)
-	u.after(awake, func() { u.cross(u.doze) })
+	u.frames = 0
 }
 
 // wake ends a doze. It may be called from any goroutine.

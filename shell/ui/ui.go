@@ -7,7 +7,6 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -22,9 +21,12 @@ type UI struct {
 	window  fyne.Window
 	surface *surface
 
-	// after runs a function after a while: time.AfterFunc.
-	after             func(time.Duration, func()) *time.Timer
 	running, quitting atomic.Bool
+	calls             atomic.Int64 // that wait for Fyne's goroutine
+
+	// Of Fyne's goroutine.
+	frames int  // since something happened
+	fresh  bool // a call has come since the last doze
 
 	mu      sync.Mutex
 	waiting *Frame // newest frame that is not drawn yet
@@ -37,7 +39,7 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 	// scale of Fyne's own would blur what is measured.
 	_ = os.Setenv("FYNE_SCALE", "1")
 	_ = os.Setenv("FYNE_DISABLE_DPI_DETECTION", "1")
-	u := &UI{after: time.AfterFunc, app: app.NewWithID("org.lotse.Shell")}
+	u := &UI{app: app.NewWithID("org.lotse.Shell")}
 	u.app.Settings().SetTheme(newGround(PaletteOf(standard).Paper))
 	u.surface = newSurface(float32(perMM), keys, send)
 	u.window = u.app.NewWindow("Lotse")
@@ -48,7 +50,7 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 	u.app.Lifecycle().SetOnStarted(func() {
 		send(Ready{u.id()})
 		u.running.Store(true)
-		go u.cross(u.doze)
+		u.pace()
 	})
 	return u
 }
@@ -91,9 +93,17 @@ func (u *UI) Show(f Frame) {
 
 // cross runs f on Fyne's goroutine, and wakes it for that.
 func (u *UI) cross(f func()) {
-	fyne.Do(f)
+	u.calls.Add(1)
+	fyne.Do(func() {
+		u.fresh = true
+		u.calls.Add(-1)
+		f()
+	})
 	u.wake()
 }
+
+// later runs f on Fyne's goroutine when that is free. It wakes nobody.
+func (u *UI) later(f func()) { fyne.Do(f) }
 
 func (u *UI) draw() {
 	u.mu.Lock()
