@@ -9,7 +9,7 @@ type Room struct{ Width, Height float64 }
 // tileSpace is the least width and height of a tile, in mm, by text size: the
 // longest word of a tile's name must fit in one line.
 var tileSpace = [Sizes + 1]struct{ width, height float64 }{
-	1: {58, 44}, 2: {70, 50}, 3: {84, 58}, 4: {98, 64},
+	1: {58, 44}, 2: {74, 50}, 3: {84, 58}, 4: {114, 64},
 }
 
 const (

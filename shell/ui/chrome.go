@@ -4,27 +4,83 @@ package ui
 
 import "github.com/lotse-kiosk/lotse/accessibility"
 
-// The row above the bar: back at the start, going on at the end, and between
-// them the buttons for more of the screen.
+// more takes the buttons for more of the screen out of the row above the bar:
+// they are neither the way back nor the way on.
+func (l *layouter) more(row accessibility.Node) (rest accessibility.Node, more []accessibility.Node) {
+	rest = row
+	rest.Children = nil
+	for _, c := range row.Children {
+		if c.State.Has(accessibility.Way) || c.State.Has(accessibility.Primary) {
+			rest.Children = append(rest.Children, c)
+		} else {
+			more = append(more, c)
+		}
+	}
+	return rest, more
+}
 
-func (l *layouter) actionWidth(n accessibility.Node, room float32, count int) float32 {
-	before, after := l.buttonSides(n)
-	natural := before + after + l.measure(n.Name, l.body(), true) + 2
-	return max(min(natural, l.share(room, count)), l.px(40))
+// beside puts the buttons for more at the end of what they move, by their
+// pictograms alone, and returns what is left.
+func (l *layouter) beside(nodes []accessibility.Node, r rect) rect {
+	if len(nodes) == 0 {
+		return r
+	}
+	w, count := l.px(targetMM+4), float32(len(nodes))
+	h := min((r.h-(count-1)*l.px(gapMM))/count, l.px(2*targetMM))
+	side := l.px(pictureMM)
+	for i, n := range nodes {
+		y := r.y
+		if i > 0 {
+			y += float32(i) * (r.h - h) / (count - 1)
+		}
+		b := rect{r.x + r.w - w, y, w, h}
+		l.add(item{
+			node: n, kind: kindControl, rect: b, picture: n.Picture,
+			at: rect{b.x + (w-side)/2, b.y + (h-side)/2, side, side},
+		})
+	}
+	r.w -= w + l.px(gapMM)
+	return r
+}
+
+// The row above the bar: back at the start, going on at the end, and where
+// there is room the buttons for more of the screen between them.
+
+// actionWidths are the widths of the buttons in a row: what their words need,
+// and if that is too much an equal share for those that need more than one.
+func (l *layouter) actionWidths(nodes []accessibility.Node, room float32) []float32 {
+	widths := make([]float32, len(nodes))
+	share, spare, wide := l.share(room, len(nodes)), float32(0), 0
+	for i, n := range nodes {
+		before, after := l.buttonSides(n)
+		widths[i] = max(before+after+l.measure(n.Name, l.body(), true)+2, l.px(40))
+		if widths[i] > share {
+			wide++
+		} else {
+			spare += share - widths[i]
+		}
+	}
+	for i := range widths {
+		if widths[i] > share {
+			widths[i] = min(widths[i], share+spare/float32(wide))
+		}
+	}
+	return widths
 }
 
 func (l *layouter) actionsLeast(n accessibility.Node, w float32) float32 {
 	var h float32
-	for _, c := range n.Children {
-		h = max(h, l.buttonLeast(c, l.actionWidth(c, w, len(n.Children))))
+	for i, width := range l.actionWidths(n.Children, w) {
+		h = max(h, l.buttonLeast(n.Children[i], width))
 	}
 	return h
 }
 
 func (l *layouter) actionsPut(n accessibility.Node, r rect) {
 	left, right := r.x, r.x+r.w
-	for _, c := range n.Children {
-		w := l.actionWidth(c, r.w, len(n.Children))
+	widths := l.actionWidths(n.Children, r.w)
+	for i, c := range n.Children {
+		w := widths[i]
 		if c.State.Has(accessibility.Primary) {
 			right -= w
 			l.put(c, rect{right, r.y, w, r.h})
@@ -36,20 +92,16 @@ func (l *layouter) actionsPut(n accessibility.Node, r rect) {
 	}
 }
 
-// bar lays the bar out at the bottom and returns where it begins: in one row if
-// the words fit, else in two, and only then in smaller words.
+// bar lays the bar out at the bottom and returns where it begins.
 func (l *layouter) bar(n accessibility.Node) float32 {
 	rows, size := l.barRows(n)
-	count := len(n.Children)
-	columns := (count + rows - 1) / rows
-	gap, edge := l.px(barGapMM), l.px(barGapMM)
-	w := (l.screen.w - 2*edge - float32(columns-1)*gap) / float32(columns)
+	columns := (len(n.Children) + rows - 1) / rows
+	gap, w, h := l.px(barGapMM), l.barWidth(columns), l.barHeight(size)
 	icon := l.px(12)
-	h := max(icon+size*lineRatio+l.px(4), l.px(targetMM))
-	top := l.screen.h - 2*edge - float32(rows)*h - float32(rows-1)*gap
+	top := l.screen.h - l.barDepth(rows, size)
 	l.add(item{kind: kindRule, rect: rect{0, top, l.screen.w, l.screen.h - top}})
 	for i, c := range n.Children {
-		r := rect{edge + float32(i%columns)*(w+gap), top + edge + float32(i/columns)*(h+gap), w, h}
+		r := rect{gap + float32(i%columns)*(w+gap), top + gap + float32(i/columns)*(h+gap), w, h}
 		t := l.words(c.Name, size, true, w)
 		y := r.y + (h-icon-t.h-l.px(0.5))/2
 		l.add(item{
@@ -61,36 +113,52 @@ func (l *layouter) bar(n accessibility.Node) float32 {
 	return top
 }
 
+// barRows is one row in the largest words that fit. Where they would be much
+// smaller than the others and the screen is high, it is two.
 func (l *layouter) barRows(n accessibility.Node) (rows int, size float32) {
-	fits := func(columns int, size float32) bool {
-		w := (l.screen.w - float32(columns+1)*l.px(barGapMM)) / float32(columns)
-		for _, c := range n.Children {
-			if l.measure(c.Name, size, true) > w-l.px(2) {
-				return false
-			}
-		}
-		return true
-	}
 	count := len(n.Children)
-	for _, try := range []struct {
-		rows int
-		size float32
-	}{{1, l.body()}, {1, l.body() * 0.85}, {2, l.body()}, {2, l.body() * 0.85}} {
-		if try.size >= l.small() && fits((count+try.rows-1)/try.rows, try.size) {
-			return try.rows, try.size
-		}
+	one, two := l.barSize(n, count), l.barSize(n, (count+1)/2)
+	if one < l.small() || one < l.body()*0.7 && l.barDepth(2, two) < l.screen.h/5 {
+		return 2, max(two, l.small())
 	}
-	return 2, l.small()
+	return 1, one
 }
 
-// dialog lays a question out above the screen.
+// barSize is the size at which the words of the bar fit beside one another.
+func (l *layouter) barSize(n accessibility.Node, columns int) float32 {
+	var widest float32
+	for _, c := range n.Children {
+		widest = max(widest, l.measure(c.Name, l.body(), true))
+	}
+	return l.body() * min(1, 0.98*(l.barWidth(columns)-l.px(2))/max(widest, 1))
+}
+
+func (l *layouter) barWidth(columns int) float32 {
+	return (l.screen.w - float32(columns+1)*l.px(barGapMM)) / float32(columns)
+}
+
+func (l *layouter) barHeight(size float32) float32 {
+	return max(l.px(12+4)+size*lineRatio, l.px(targetMM))
+}
+
+func (l *layouter) barDepth(rows int, size float32) float32 {
+	return float32(rows)*l.barHeight(size) + float32(rows+1)*l.px(barGapMM)
+}
+
+// dialog lays a question out above the screen: as narrow as reads well, and
+// wider where it would be too high.
 func (l *layouter) dialog(n accessibility.Node) {
 	title := accessibility.Node{ID: n.ID, Role: accessibility.RoleHeading, Name: n.Name}
-	w := min(l.px(panelMM), l.screen.w-2*l.margin())
-	pad := l.px(gapMM)
-	inner := w - 2*pad
 	children := append([]accessibility.Node{title}, n.Children...)
-	h := l.stackLeast(children, inner) + 2*pad
+	pad := l.px(gapMM)
+	w, h := l.px(panelMM), float32(0)
+	for most := l.screen.w - 2*l.margin(); ; w += l.px(gapMM) {
+		w = min(w, most)
+		h = l.stackLeast(children, w-2*pad) + 2*pad
+		if w == most || h <= l.out.barTop-2*pad {
+			break
+		}
+	}
 	l.add(item{kind: kindPanel, rect: rect{0, 0, l.screen.w, l.out.barTop}, fixed: true})
 	r := rect{(l.screen.w - w) / 2, max((l.out.barTop-h)/2, 0), w, h}
 	l.add(item{kind: kindPanel, node: accessibility.Node{Role: accessibility.RoleDialog}, rect: r})

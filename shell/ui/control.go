@@ -13,17 +13,32 @@ func (l *layouter) tileWords(n accessibility.Node, w float32) (name, more words)
 
 func (l *layouter) tileLeast(n accessibility.Node, w float32) float32 {
 	name, more := l.tileWords(n, w)
-	return max(l.px(tileMM)+name.h+more.h+l.px(3*paddingMM), l.px(targetMM))
+	return max(l.px(tileMM)+name.h+more.h+l.px(tilePaddingMM), l.px(targetMM))
+}
+
+// tileSide is the side of the pictograms: the same on all tiles of a group, as
+// large as the one with most words allows.
+func (l *layouter) tileSide(tiles []accessibility.Node, w, h float32) float32 {
+	side := min(l.px(64), w-2*l.px(paddingMM))
+	for _, n := range tiles {
+		name, more := l.tileWords(n, w)
+		spare := h - name.h - more.h - l.px(tilePaddingMM)
+		side = min(side, max(spare*0.8, l.px(tileMM)))
+	}
+	return side
 }
 
 func (l *layouter) tilePut(n accessibility.Node, r rect) {
+	l.tileWith(n, l.tileSide([]accessibility.Node{n}, r.w, r.h), r)
+}
+
+func (l *layouter) tileWith(n accessibility.Node, side float32, r rect) {
 	name, more := l.tileWords(n, r.w)
-	spare := r.h - name.h - more.h - l.px(3*paddingMM)
-	side := min(max(spare*0.72, l.px(tileMM)), l.px(64), r.w-2*l.px(paddingMM))
-	top := r.y + (r.h-side-l.px(paddingMM)-name.h-more.h)/2
+	between := l.px(tilePaddingMM / 3)
+	top := r.y + (r.h-side-between-name.h-more.h)/2
 	it := item{node: n, kind: kindControl, rect: r, picture: n.Picture}
 	it.at = rect{r.x + (r.w-side)/2, top, side, side}
-	y := top + side + l.px(paddingMM)
+	y := top + side + between
 	it.texts = append(l.at(name, r.x, y, r.w, true), l.at(more, r.x, y+name.h, r.w, true)...)
 	l.add(it)
 }

@@ -43,5 +43,32 @@ type textLine struct {
 	bold bool
 }
 
+// rect is the place of the line, from above its marks to below its descenders.
+func (t textLine) rect() rect { return rect{t.x, t.y, t.w, t.size * lineRatio} }
+
+// parts divides words that are higher than what can be seen at once into items
+// that are not. Anything else is one part.
+func (it item) parts(most float32) []item {
+	if it.kind != kindPlain || it.rect.h <= most || len(it.texts) < 2 {
+		return []item{it}
+	}
+	var parts []item
+	for rest := it.texts; len(rest) > 0; {
+		part := it
+		top := rest[0].y
+		n := 1
+		for n < len(rest) && rest[n].rect().bottom()-top <= most {
+			n++
+		}
+		part.texts, rest = rest[:n], rest[n:]
+		part.rect.y, part.rect.h = top, part.texts[n-1].rect().bottom()-top
+		if len(parts) > 0 {
+			part.picture, part.at = "", rect{}
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
 // control reports whether the item can be touched now.
 func (it item) control() bool { return it.node.Control() }

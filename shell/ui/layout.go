@@ -2,7 +2,11 @@
 
 package ui
 
-import "github.com/lotse-kiosk/lotse/accessibility"
+import (
+	"slices"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+)
 
 // layout is a tree laid out on a screen.
 type layout struct {
@@ -61,17 +65,8 @@ func (l *layouter) place(tree accessibility.Node) {
 		inner.h = bottom - inner.y - margin*0.75
 	}
 	l.out.barTop = bottom
-	for _, n := range head {
-		h := l.least(n, inner.w)
-		l.put(n, rect{inner.x, inner.y, inner.w, h})
-		inner.y += h + l.px(gapMM)*0.75
-		inner.h -= h + l.px(gapMM)*0.75
-	}
-	for _, n := range foot {
-		h := l.least(n, inner.w)
-		l.put(n, rect{inner.x, inner.y + inner.h - h, inner.w, h})
-		inner.h -= h + l.px(gapMM)
-	}
+	body = append(l.top(head, &inner), body...)
+	inner = l.bottom(foot, inner)
 	l.fixed = false
 	l.middle(body, inner)
 	l.fixed, l.layer = true, 1
@@ -80,32 +75,94 @@ func (l *layouter) place(tree accessibility.Node) {
 	}
 }
 
+// top places the title and takes its room away. A title that would take too
+// much is returned, to be scrolled with the rest.
+func (l *layouter) top(head []accessibility.Node, room *rect) (scrolled []accessibility.Node) {
+	for _, n := range head {
+		h := l.least(n, room.w)
+		if h > room.h/4 {
+			scrolled = append(scrolled, n)
+			continue
+		}
+		l.put(n, rect{room.x, room.y, room.w, h})
+		room.y += h + l.gap()*0.75
+		room.h -= h + l.gap()*0.75
+	}
+	return scrolled
+}
+
+// bottom places the row above the bar and returns what is left.
+func (l *layouter) bottom(foot []accessibility.Node, room rect) rect {
+	for _, n := range foot {
+		var more []accessibility.Node
+		if l.tight() {
+			n, more = l.more(n)
+		}
+		if len(n.Children) > 0 {
+			h := l.least(n, room.w)
+			l.put(n, rect{room.x, room.y + room.h - h, room.w, h})
+			room.h -= h + l.gap()
+		}
+		room = l.beside(more, room)
+	}
+	return room
+}
+
 // middle places what can be scrolled.
 func (l *layouter) middle(nodes []accessibility.Node, r rect) {
+	l.out.view = r
 	need := l.stackLeast(nodes, r.w)
-	l.out.view, l.out.content = r, max(need, r.h)
-	l.out.overflow = need > r.h+1
+	l.out.content = max(need, r.h)
+	l.out.overflow = need > r.h+0.5
 	if l.out.overflow {
 		r.h = need
 	}
+	first := len(l.out.items)
 	l.stackPut(nodes, r)
+	items := slices.Clone(l.out.items[first:])
+	l.out.items = l.out.items[:first]
+	for _, it := range items {
+		l.out.items = append(l.out.items, it.parts(l.out.view.h)...)
+	}
 }
 
 // margin is narrower on small screens, where it would take too much.
 func (l *layouter) margin() float32 {
+	if l.tight() {
+		return min(l.px(marginMM), l.screen.h/20)
+	}
 	return min(l.px(marginMM), l.screen.h/18)
+}
+
+// tight reports whether so little fits on the screen that none of it may be
+// spent on anything but what the screen is about.
+func (l *layouter) tight() bool {
+	const plenty = 29.5 // height over the size of words
+	return l.screen.h < plenty*l.body()
+}
+
+// gap is the room between things below one another. It always leaves more than
+// a focus ring takes.
+func (l *layouter) gap() float32 {
+	if l.tight() {
+		return l.px(tightGapMM)
+	}
+	return l.px(gapMM)
 }
 
 // mirror turns everything round for languages that run from right to left.
 func (l *layouter) mirror() {
+	l.out.view.x = l.screen.w - l.out.view.x - l.out.view.w
 	for i := range l.out.items {
 		it := &l.out.items[i]
 		it.rect.x = l.screen.w - it.rect.x - it.rect.w
 		it.at.x = l.screen.w - it.at.x - it.at.w
 		for j := range it.texts {
 			t := &it.texts[j]
-			t.x = l.screen.w - t.x - t.w
-			t.text = visual(t.text, true)
+			right := l.screen.w - t.x
+			t.text = visual(t.text)
+			t.w = l.measure(t.text, t.size, t.bold)
+			t.x = right - t.w
 		}
 	}
 }

@@ -11,8 +11,7 @@ import (
 type measure func(text string, size float32, bold bool) float32
 
 // lines breaks a text so that each line fits the width: at spaces, else at a
-// hyphen or middle dot inside a word, else inside the word. Nothing is ever cut
-// off.
+// joint inside a word, else inside the word. Nothing is ever cut off.
 func (m measure) lines(text string, size float32, bold bool, width float32) []string {
 	var out []string
 	for paragraph := range strings.SplitSeq(text, "\n") {
@@ -54,20 +53,39 @@ func (m measure) split(word string, size float32, bold bool, width float32) (hea
 		n--
 	}
 	for i := n; i > 1; i-- {
-		switch runes[i-1] {
-		case '-', '·', '/', '­':
+		if breaks(runes[i-1]) {
 			return string(runes[:i]), string(runes[i:])
 		}
 	}
 	return string(runes[:n]) + "-", string(runes[n:])
 }
 
-// widest returns the width of the longest word, which is the least width at
-// which a text needs not be broken inside a word.
+// breaks reports whether a word may go on in the next line after a letter: at
+// the joints of compounds, addresses and names of files.
+func breaks(r rune) bool {
+	switch r {
+	case '-', '·', '/', '_', '.', '@', '\u00ad':
+		return true
+	}
+	return false
+}
+
+// widest returns the width of the longest word or part of one, which is the
+// least width at which no word needs to be broken but at a joint.
 func (m measure) widest(text string, size float32, bold bool) float32 {
 	var w float32
 	for word := range strings.FieldsSeq(text) {
-		w = max(w, m(word, size, bold))
+		for word != "" {
+			end := strings.IndexFunc(word, breaks)
+			if end < 0 {
+				end = len(word)
+			} else {
+				_, n := utf8.DecodeRuneInString(word[end:])
+				end += n
+			}
+			w = max(w, m(word[:end], size, bold))
+			word = word[end:]
+		}
 	}
 	return w
 }

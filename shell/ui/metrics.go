@@ -4,19 +4,20 @@ package ui
 
 // Lengths that do not depend on the text size, in millimetres. The grid is 4 mm.
 const (
-	marginMM   = 16
-	gapMM      = 8
-	barGapMM   = 4 // more than the ring, so that a ring never touches a neighbour
-	paddingMM  = 4
-	cornerMM   = 3
-	ringMM     = 3  // width of the focus ring, both tones together
-	targetMM   = 20 // least height and width of what can be touched [VVSG 2.0: 12.7]
-	edgeMM     = 0.5
-	pictureMM  = 14 // pictogram beside words
-	tileMM     = 18 // least pictogram on a tile
-	lineMM     = 230
-	panelMM    = 240
-	progressMM = 12
+	marginMM      = 16
+	gapMM         = 8
+	tightGapMM    = 5.5 // where lines of words are scarce
+	barGapMM      = 4   // more than the ring, so that a ring never touches a neighbour
+	paddingMM     = 4
+	tilePaddingMM = 8 // above, between and below pictogram and words of a tile
+	cornerMM      = 3
+	ringMM        = 3  // width of the focus ring, both tones together
+	targetMM      = 20 // least height and width of what can be touched [VVSG 2.0: 12.7]
+	edgeMM        = 0.5
+	pictureMM     = 14 // pictogram beside words
+	tileMM        = 12 // least pictogram on a tile
+	panelMM       = 240
+	progressMM    = 12
 )
 
 // capHeightMM is the height of capital letters by text size 1 to 4
@@ -29,6 +30,10 @@ const capRatio = 0.714
 // lineRatio is the distance of lines over the size; Arabic and Vietnamese marks
 // need that much.
 const lineRatio = 1.36
+
+// lineSizes is how wide a line of words may be, over the size: about sixty
+// letters, beyond which one loses the way back to the next line.
+const lineSizes = 33
 
 // metrics turns millimetres into pixels on this screen at this text size.
 type metrics struct {
@@ -47,6 +52,9 @@ func (m metrics) title() float32 {
 	factor := [...]float32{1: 1.5, 2: 1.4, 3: 1.25, 4: 1.15}
 	return m.body() * factor[m.size]
 }
+
+// line is the greatest width of words of a size.
+func (m metrics) line(size float32) float32 { return lineSizes * size }
 
 // small is the least size that words may have where they must fit: the bar.
 func (m metrics) small() float32 { return m.px(capHeightMM[1] / capRatio) }

@@ -52,8 +52,8 @@ func PaletteOf(theme string) Palette {
 	case lowGlare:
 		return Palette{
 			Paper: rgb(0x2E2E2E), Ink: rgb(0xC4BDAD), Accent: rgb(0xC4BDAD), Inverse: rgb(0x2E2E2E),
-			Tile: rgb(0x383836), Edge: rgb(0xA39D90), EdgeMM: edgeMM, Bar: rgb(0x242424), BarInk: rgb(0xC4BDAD),
-			Muted: rgb(0x8F8A80), Notice: rgb(0x383836), RingOut: rgb(0xC4BDAD), RingIn: rgb(0x2E2E2E),
+			Tile: rgb(0x383836), Edge: rgb(0xA39D90), EdgeMM: edgeMM, Bar: rgb(0x282828), BarInk: rgb(0xC4BDAD),
+			Muted: rgb(0xA8A295), Notice: rgb(0x383836), RingOut: rgb(0xC4BDAD), RingIn: rgb(0x2E2E2E),
 			Shade: rgba(0x1C1C1C, 0xD0),
 		}
 	}

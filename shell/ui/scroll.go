@@ -4,23 +4,37 @@ package ui
 
 import "github.com/lotse-kiosk/lotse/accessibility"
 
-// scroll moves by what is in sight, less a little that stays as a landmark, and
-// so that the first thing below is whole.
+// scroll moves so far that what was not whole before is: down, the first such
+// thing comes to the top, and up, the last such thing to the bottom. So nothing
+// is passed over, whatever the heights.
 func (s *surface) scroll(down bool) {
 	if down {
 		s.offset = s.next()
 		return
 	}
-	s.offset -= s.laid.view.h * 0.8
+	s.offset = s.previous()
 }
 
-// next is the offset at which the first thing that is not whole now stands at
-// the top.
+// next is the offset at which the first thing that is cut or below now stands
+// at the top.
 func (s *surface) next() float32 {
 	best := s.laid.content
 	for _, it := range s.laid.items {
-		if y := it.rect.y - s.laid.view.y; !it.fixed && y > s.offset && y+it.rect.h > s.offset+s.laid.view.h && y < best {
-			best = y
+		if y := it.rect.y - s.laid.view.y; !it.fixed && y > s.offset && !s.inSight(it) {
+			best = min(best, y)
+		}
+	}
+	return best
+}
+
+// previous is the offset at which the last thing that is cut or above now stands
+// at the bottom.
+func (s *surface) previous() float32 {
+	var best float32
+	for _, it := range s.laid.items {
+		bottom := it.rect.bottom() - s.laid.view.y
+		if !it.fixed && bottom < s.offset+s.laid.view.h && !s.inSight(it) {
+			best = max(best, bottom-s.laid.view.h)
 		}
 	}
 	return best

@@ -79,13 +79,19 @@ func grows(n accessibility.Node) bool {
 	return false
 }
 
+// atOnce is the height of what grows into the room there is: no more than can be
+// seen at once, or scrolling would never show it whole.
+func (l *layouter) atOnce(h, least float32) float32 {
+	return min(h, max(least, l.out.view.h))
+}
+
 // between is the gap between two nodes of a stack: points of one list stand
 // closer together than anything else.
 func (l *layouter) between(next accessibility.Node) float32 {
 	if next.Role == accessibility.RoleItem {
 		return l.px(1.5)
 	}
-	return l.px(gapMM) * 0.75
+	return l.gap() * 0.75
 }
 
 func (l *layouter) stackLeast(nodes []accessibility.Node, w float32) float32 {

@@ -76,7 +76,7 @@ func (s *surface) show(f Frame) {
 	}
 	fresh := f.Tree.ID != s.frame.Tree.ID
 	step := f.Scroll != s.frame.Scroll
-	moved := f.Focus != s.frame.Focus
+	moved := f.Focus != s.frame.Focus || f.Size != s.frame.Size
 	s.frame = f
 	m := metrics{perMM: s.perMM, size: min(max(f.Size, 1), 4)}
 	s.painter = painter{metrics: m, palette: PaletteOf(f.Theme), pictograms: s.pictograms, rtl: f.RightToLeft}

@@ -38,7 +38,6 @@ func (l *layouter) at(t words, x, y, w float32, centered bool) []textLine {
 // textParts are a pictogram, bold words if there is more below them, and what
 // is below.
 func (l *layouter) textParts(n accessibility.Node, w float32) (side float32, name, more words) {
-	w = min(w, l.px(lineMM))
 	size, bold := l.body(), n.Description != ""
 	switch {
 	case n.Role == accessibility.RoleHeading:
@@ -49,6 +48,7 @@ func (l *layouter) textParts(n accessibility.Node, w float32) (side float32, nam
 	if n.Picture != "" {
 		side = l.px(pictureMM) + l.px(paddingMM)
 	}
+	w = min(w, side+l.line(size))
 	return side, l.words(n.Name, size, bold, w-side), l.words(n.Description, l.body(), false, w-side)
 }
 
