@@ -117,7 +117,10 @@ func (f PrinterFixture) waits(t *testing.T) {
 	f.until(t, id, devices.JobDone)
 }
 
+// cancels: also when the printer has the job already, it must not come out
+// later, for somebody else.
 func (f PrinterFixture) cancels(t *testing.T) {
+	before := f.Printed()
 	f.Fault(devices.ReasonCoverOpen)
 	t.Cleanup(func() { f.Fault("") })
 	id := f.print(t, PDF(1))
@@ -125,6 +128,16 @@ func (f PrinterFixture) cancels(t *testing.T) {
 	must(t, f.Driver.Cancel(t.Context(), id))
 	f.empty(t)
 	must(t, f.Driver.Cancel(t.Context(), id))
+	f.Fault("")
+	Until(t, "the printer lets go of the job", func() bool {
+		list, err := f.Driver.Printers(t.Context())
+		must(t, err)
+		return slices.ContainsFunc(list, func(p devices.Printer) bool { return p.ID == f.ID && p.State == devices.PrinterIdle })
+	})
+	f.until(t, f.print(t, PDF(2)), devices.JobDone)
+	if n := f.Printed() - before; n != 1 {
+		t.Errorf("%d documents printed, want only the one that was not cancelled", n)
+	}
 }
 
 func (f PrinterFixture) breaks(t *testing.T) {

@@ -66,7 +66,7 @@ func (d *Driver) PurgeLeftovers(ctx context.Context) error {
 		if !strings.HasPrefix(name, jobPrefix) {
 			continue
 		}
-		if err := d.purge(ctx, id); err != nil {
+		if err := d.vanish(ctx, id); err != nil {
 			return err
 		}
 		d.log.Info("job of an earlier run removed", "job", id)

@@ -91,7 +91,7 @@ func (d *Driver) follow(ctx context.Context, j *job) (devices.Job, error) {
 func (d *Driver) jobAttributes(ctx context.Context, number int) (group, error) {
 	m := d.ipp.request(goipp.OpGetJobAttributes, "printer-uri", "ipp://localhost/printers/")
 	m.Operation.Add(goipp.MakeAttribute("job-id", goipp.TagInteger, goipp.Integer(number)))
-	m.Operation.Add(keywords("requested-attributes", "job-state", "job-state-reasons"))
+	m.Operation.Add(keywords("requested-attributes", "job-state", "job-state-reasons", "job-printer-uri"))
 	answer, err := d.ipp.call(ctx, "/jobs/", m, nil, 0)
 	if err != nil {
 		return nil, fmt.Errorf("ask for job: %w", err)

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"net/url"
+	"path"
 	"strings"
 	"time"
 
@@ -39,13 +41,52 @@ func (d *Driver) Cancel(ctx context.Context, id devices.JobID) error {
 	return nil
 }
 
+// recallLimit is how long the device may take to give a job back.
+const recallLimit = 2 * time.Second
+
+// recall cancels the job and waits until its queue has let go of it: only the
+// backend can take it back from the device, and a purge kills the backend. What
+// the device already has would then be printed once its jam is gone, for
+// whoever stands there by then.
+func (d *Driver) recall(ctx context.Context, number int) error {
+	job, err := d.jobAttributes(ctx, number)
+	if err != nil || job == nil || job.number("job-state") >= jobCanceled {
+		return err
+	}
+	if err := d.endJob(ctx, number, false); err != nil || job.number("job-state") != jobProcessing {
+		return err
+	}
+	name, err := url.PathUnescape(path.Base(job.text("job-printer-uri")))
+	if err != nil {
+		return fmt.Errorf("recall job: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, recallLimit)
+	defer cancel()
+	again := time.NewTicker(purgePause)
+	defer again.Stop()
+	for {
+		q, err := d.queue(ctx, name)
+		if err != nil || q.number("printer-state") != printerProcessing {
+			return nil // a queue that is gone holds nothing
+		}
+		select {
+		case <-again.C:
+		case <-ctx.Done():
+			return nil // the purge ends it all the same
+		}
+	}
+}
+
 // purgePause is how long to wait before cupsd is asked again whether a job has
 // gone.
 const purgePause = 50 * time.Millisecond
 
-// vanish purges the job and waits until cupsd does not know it any more: one
+// vanish takes the job back, purges it and waits until cupsd does not know it any more: one
 // that is being printed stays in the spool until its filters have ended.
 func (d *Driver) vanish(ctx context.Context, number int) error {
+	if err := d.recall(ctx, number); err != nil {
+		return err
+	}
 	again := time.NewTicker(purgePause)
 	defer again.Stop()
 	for {
@@ -66,12 +107,16 @@ func (d *Driver) vanish(ctx context.Context, number int) error {
 
 // purge ends the job and removes its document and its history.
 func (d *Driver) purge(ctx context.Context, number int) error {
+	return d.endJob(ctx, number, true)
+}
+
+func (d *Driver) endJob(ctx context.Context, number int, purge bool) error {
 	m := d.ipp.request(goipp.OpCancelJob, "printer-uri", "ipp://localhost/printers/")
 	m.Operation.Add(goipp.MakeAttribute("job-id", goipp.TagInteger, goipp.Integer(number)))
-	m.Operation.Add(goipp.MakeAttribute("purge-job", goipp.TagBoolean, goipp.Boolean(true)))
+	m.Operation.Add(goipp.MakeAttribute("purge-job", goipp.TagBoolean, goipp.Boolean(purge)))
 	answer, err := d.ipp.call(ctx, "/jobs/", m, nil, 0)
 	if err != nil {
-		return fmt.Errorf("purge job: %w", err)
+		return fmt.Errorf("end job: %w", err)
 	}
 	err = check(answer)
 	// Not possible is what cupsd says of a job that it cancels already.
@@ -79,7 +124,7 @@ func (d *Driver) purge(ctx context.Context, number int) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("purge job: %w", err)
+		return fmt.Errorf("end job: %w", err)
 	}
 	return nil
 }
@@ -98,7 +143,7 @@ func (d *Driver) sweep(ctx context.Context) {
 	}
 	gone := map[string]bool{}
 	for number, name := range found {
-		if _, orphan := orphans[name]; orphan && d.purge(ctx, number) == nil {
+		if _, orphan := orphans[name]; orphan && d.vanish(ctx, number) == nil {
 			gone[name] = true
 			d.log.Info("job without an owner removed", "job", number)
 		}
