@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/software"
+	"fyne.io/fyne/v2/theme"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 )
@@ -48,9 +49,8 @@ func TestCapitalsAreHighEnough_EN_5_1_4(t *testing.T) {
 
 // TestCapRatioIsTheTypefaces holds the constant to the font file.
 func TestCapRatioIsTheTypefaces(t *testing.T) {
-	for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
-		data := newGround(PaletteOf(standard).Paper).Font(style).Content()
-		f, err := sfnt.ParseReaderAt(bytes.NewReader(data))
+	for _, font := range []fyne.Resource{theme.DefaultTextFont(), theme.DefaultTextBoldFont()} {
+		f, err := sfnt.ParseReaderAt(bytes.NewReader(font.Content()))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -16,29 +16,36 @@ func (l *layouter) tileLeast(n accessibility.Node, w float32) float32 {
 	return max(l.px(tileMM)+name.h+more.h+l.px(tilePaddingMM), l.px(targetMM))
 }
 
-// tileSide is the side of the pictograms: the same on all tiles of a group, as
-// large as the one with most words allows.
-func (l *layouter) tileSide(tiles []accessibility.Node, w, h float32) float32 {
-	side := min(l.px(64), w-2*l.px(paddingMM))
+// tileShape is what the tiles beside one another have in common, so that their
+// pictograms and the first lines of their names stand in line.
+type tileShape struct {
+	side  float32 // of the pictogram
+	words float32 // height of the words of the tile with most of them
+}
+
+// tileShape makes the pictograms as large as the tile with most words allows.
+func (l *layouter) tileShape(tiles []accessibility.Node, w, h float32) tileShape {
+	var s tileShape
 	for _, n := range tiles {
 		name, more := l.tileWords(n, w)
-		spare := h - name.h - more.h - l.px(tilePaddingMM)
-		side = min(side, max(spare*0.8, l.px(tileMM)))
+		s.words = max(s.words, name.h+more.h)
 	}
-	return side
+	spare := h - s.words - l.px(tilePaddingMM)
+	s.side = min(l.px(64), w-2*l.px(paddingMM), max(spare*0.8, l.px(tileMM)))
+	return s
 }
 
 func (l *layouter) tilePut(n accessibility.Node, r rect) {
-	l.tileWith(n, l.tileSide([]accessibility.Node{n}, r.w, r.h), r)
+	l.tileWith(n, l.tileShape([]accessibility.Node{n}, r.w, r.h), r)
 }
 
-func (l *layouter) tileWith(n accessibility.Node, side float32, r rect) {
+func (l *layouter) tileWith(n accessibility.Node, s tileShape, r rect) {
 	name, more := l.tileWords(n, r.w)
 	between := l.px(tilePaddingMM / 3)
-	top := r.y + (r.h-side-between-name.h-more.h)/2
+	top := r.y + (r.h-s.side-between-s.words)/2
 	it := item{node: n, kind: kindControl, rect: r, picture: n.Picture}
-	it.at = rect{r.x + (r.w-side)/2, top, side, side}
-	y := top + side + between
+	it.at = rect{r.x + (r.w-s.side)/2, top, s.side, s.side}
+	y := top + s.side + between
 	it.texts = append(l.at(name, r.x, y, r.w, true), l.at(more, r.x, y+name.h, r.w, true)...)
 	l.add(it)
 }

@@ -12,6 +12,7 @@ import (
 	"testing/fstest"
 
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/assets"
@@ -67,7 +68,7 @@ type demo struct {
 func newDemo(t *testing.T) demo {
 	t.Helper()
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(newGround(PaletteOf(standard).Paper))
+	app.Settings().SetTheme(theme.DefaultTheme())
 	b, err := translations.Load()
 	if err != nil {
 		t.Fatal(err)

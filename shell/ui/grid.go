@@ -61,12 +61,12 @@ func (l *layouter) tilesPut(n accessibility.Node, r rect) {
 		if !fits {
 			h = l.tallest(row, w) + spare
 		}
-		side := l.tileSide(row, w, h)
+		shape := l.tileShape(row, w, h)
 		if fits {
-			side = l.tileSide(n.Children, w, h)
+			shape.side = l.tileShape(n.Children, w, h).side
 		}
 		for i, c := range row {
-			l.tileWith(c, side, rect{r.x + float32(i)*(w+l.px(gapMM)), y, w, h})
+			l.tileWith(c, shape, rect{r.x + float32(i)*(w+l.px(gapMM)), y, w, h})
 		}
 		y += h + l.gap()
 	}

@@ -81,7 +81,9 @@ func (l *layouter) textPut(n accessibility.Node, r rect) {
 	}
 	if step > 0 {
 		w := l.measure(n.Value, l.body(), false)
-		it.texts = append(it.texts, l.at(l.words(n.Value, l.body(), false, w+1), r.x+r.w-w, y, 0, false)...)
+		// On the title's line, which is larger.
+		down := (l.title() - l.body()) * (lineRatio + capRatio) / 2
+		it.texts = append(it.texts, l.at(l.words(n.Value, l.body(), false, w+1), r.x+r.w-w, y+down, 0, false)...)
 	}
 	l.add(it)
 }
