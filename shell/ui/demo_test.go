@@ -12,7 +12,6 @@ import (
 	"testing/fstest"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/assets"
@@ -68,7 +67,7 @@ type demo struct {
 func newDemo(t *testing.T) demo {
 	t.Helper()
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(theme.DefaultTheme())
+	app.Settings().SetTheme(newGround())
 	b, err := translations.Load()
 	if err != nil {
 		t.Fatal(err)

@@ -48,7 +48,9 @@ func (it item) filled() bool {
 	return it.kind == kindControl && it.node.State.Has(accessibility.Primary) && !it.node.State.Has(accessibility.Disabled)
 }
 
-func (p painter) ground(it item, pressed bool) color.NRGBA {
+// ground is the colour that an item stands on. The bar has one for all its
+// buttons: what is transparent costs no drawing.
+func (p painter) ground(it item, pressed bool) color.Color {
 	switch {
 	case pressed || it.filled() || it.kind == kindFill:
 		return p.palette.Accent
@@ -58,8 +60,8 @@ func (p painter) ground(it item, pressed bool) color.NRGBA {
 		return p.palette.Tile
 	case it.kind == kindBox:
 		return p.palette.Notice
-	case it.kind == kindBar, it.kind == kindRule:
-		return p.palette.Bar
+	case it.kind == kindBar:
+		return color.Transparent
 	}
 	return p.palette.Paper
 }
@@ -163,7 +165,7 @@ func (p painter) mark(d *painted, ink color.NRGBA) {
 	}
 }
 
-func (p painter) box(d *painted, r rect, c color.NRGBA, corner float32) *canvas.Rectangle {
+func (p painter) box(d *painted, r rect, c color.Color, corner float32) *canvas.Rectangle {
 	o := canvas.NewRectangle(c)
 	o.CornerRadius = corner
 	put(o, r)

@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -31,7 +30,7 @@ type surface struct {
 	laid    layout
 	offset  float32 // how far the screen is scrolled
 	root    *fyne.Container
-	ground  *canvas.Rectangle
+	ground  *ground
 	painted []painted
 	pressed accessibility.ID // the control that a finger is on; empty for none
 	told    Overflowed
@@ -47,8 +46,8 @@ var (
 
 func newSurface(perMM float32, keys input.Map, send func(Event)) *surface {
 	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms()}
-	s.ground = canvas.NewRectangle(PaletteOf(standard).Paper)
-	s.root = container.NewWithoutLayout(s.ground)
+	s.ground = newGround()
+	s.root = container.NewWithoutLayout()
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -105,9 +104,8 @@ func measureText(text string, size float32, bold bool) float32 {
 
 func (s *surface) draw() {
 	s.painted = s.painted[:0]
-	s.ground.FillColor = s.painter.palette.Paper
-	s.ground.Resize(s.Size())
-	objects := []fyne.CanvasObject{s.ground}
+	s.ground.paper = s.painter.palette.Paper
+	var objects []fyne.CanvasObject
 	for _, it := range s.visible() {
 		p := s.painter.paint(it, s.offset)
 		s.painted = append(s.painted, p)

@@ -40,8 +40,8 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 	_ = os.Setenv("FYNE_SCALE", "1")
 	_ = os.Setenv("FYNE_DISABLE_DPI_DETECTION", "1")
 	u := &UI{app: app.NewWithID("org.lotse.Shell")}
-	u.app.Settings().SetTheme(newGround(PaletteOf(standard).Paper))
 	u.surface = newSurface(float32(perMM), keys, send)
+	u.app.Settings().SetTheme(u.surface.ground)
 	u.window = u.app.NewWindow("Lotse")
 	u.window.SetPadded(false)
 	u.window.SetContent(u.surface)
