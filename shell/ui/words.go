@@ -43,7 +43,7 @@ func (l *layouter) textParts(n accessibility.Node, w float32) (side float32, nam
 	case n.Role == accessibility.RoleHeading:
 		size, bold = l.title(), true
 	case n.Role == accessibility.RoleItem:
-		side = l.px(6)
+		side = 0.75 * l.body()
 	}
 	if n.Picture != "" {
 		side = l.px(pictureMM) + l.px(paddingMM)
