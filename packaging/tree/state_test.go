@@ -5,6 +5,8 @@ package tree_test
 import (
 	"go/ast"
 	"go/token"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -49,7 +51,7 @@ func stateful(g *ast.GenDecl, v *ast.ValueSpec, written map[string]token.Pos) st
 			return "is changed while the program runs; hand it in instead"
 		}
 	}
-	if v.Names[0].Name == "_" || embedded(g, v) {
+	if v.Names[0].Name == "_" || embedded(g.Doc) || embedded(v.Doc) {
 		return ""
 	}
 	for _, e := range v.Values {
@@ -63,9 +65,11 @@ func stateful(g *ast.GenDecl, v *ast.ValueSpec, written map[string]token.Pos) st
 	return ""
 }
 
-func embedded(g *ast.GenDecl, v *ast.ValueSpec) bool {
-	t, ok := v.Type.(*ast.SelectorExpr)
-	return ok && g.Doc != nil && t.Sel.Name == "FS"
+// embedded reports whether the compiler fills a variable from a file.
+func embedded(doc *ast.CommentGroup) bool {
+	return doc != nil && slices.ContainsFunc(doc.List, func(c *ast.Comment) bool {
+		return strings.HasPrefix(c.Text, "//go:embed ")
+	})
 }
 
 // constant reports whether a value is made once for all: a table, a compiled
