@@ -69,6 +69,7 @@ type page struct {
 	answered chan answer
 	gone     chan struct{}
 	once     sync.Once
+	sending  sync.Mutex
 
 	mu   sync.Mutex
 	look shell.Look
@@ -77,6 +78,11 @@ type page struct {
 
 // send passes something on to the shell, unless the page is gone.
 func (p *page) send(v any) {
+	p.sending.Lock()
+	defer p.sending.Unlock()
+	if p.closed() {
+		return
+	}
 	select {
 	case p.events <- v:
 	case <-p.gone:
@@ -113,7 +119,12 @@ func (*page) Read(context.Context) ([]accessibility.Utterance, error) {
 }
 
 func (p *page) Close(context.Context) error {
-	p.once.Do(func() { close(p.gone) })
+	p.once.Do(func() {
+		close(p.gone)
+		p.sending.Lock()
+		defer p.sending.Unlock()
+		close(p.events)
+	})
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/lotse-kiosk/lotse/devices"
+	"github.com/lotse-kiosk/lotse/shell/ui"
 )
 
 // scan puts one scanned page into the tray and shows it.
@@ -22,8 +23,7 @@ func TestErrandFromPaperToPaper(t *testing.T) {
 	k.press("home/scan", "color/color", "start")
 	k.shows("scan/review")
 	k.press("next", "start")
-	k.shows("scan/moving")
-	k.shows("scan/review")
+	k.window.until(k, "page 2", func(f ui.Frame) bool { n, _ := f.Tree.Find("scanned"); return n.Name == "Seite 2" })
 	k.press("done")
 	k.shows("document")
 	k.press("print", "copies/more", "color/color", "print-now")

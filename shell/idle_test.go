@@ -58,7 +58,9 @@ func TestAnswerToTheWarningDoesNothingElse(t *testing.T) {
 			k.press("bar/back")
 			k.shows("home")
 			k.clock.pass(3*time.Minute - time.Second)
-			k.press("bar/bigger")
+			k.press("home/scan")
+			k.shows("scan")
+			k.press("bar/home")
 			k.shows("home")
 		})
 	}
