@@ -22,7 +22,7 @@ type painter struct {
 // painted is an item on the canvas, with what changes while it is pressed.
 type painted struct {
 	item    item
-	ground  *canvas.Rectangle
+	ground  *plate
 	texts   []*canvas.Text
 	picture *canvas.Image
 	objects []fyne.CanvasObject
@@ -81,7 +81,8 @@ func (p painter) paint(it item, offset float32) painted {
 	case kindFill:
 		p.track(&d)
 	case kindRule:
-		d.ground = p.box(&d, d.item.rect, p.palette.Bar, 0)
+		r := d.item.rect
+		p.area(&d, rect{r.x, r.y, r.w, r.h + 2}, p.palette.Bar)
 		p.line(&d, rect{0, it.rect.y, it.rect.w, p.px(p.palette.EdgeMM)}, p.palette.Edge)
 	case kindControl, kindBar:
 		p.control(&d)
@@ -101,20 +102,34 @@ func (p painter) paint(it item, offset float32) painted {
 }
 
 func (p painter) control(d *painted) {
-	d.ground = p.box(d, d.item.rect, p.ground(d.item, false), p.px(cornerMM))
-	if d.item.kind == kindControl && !d.item.filled() {
-		d.ground.StrokeColor, d.ground.StrokeWidth = p.palette.Edge, p.px(p.palette.EdgeMM)
-		if d.item.node.State.Has(accessibility.Checked) {
-			d.ground.StrokeColor, d.ground.StrokeWidth = p.palette.Accent, p.px(1.2)
-		}
+	var e edge
+	switch {
+	case d.item.kind != kindControl || d.item.filled():
+	case d.item.node.State.Has(accessibility.Checked):
+		e = edge{p.palette.Accent, p.px(1.2)}
+	default:
+		e = edge{p.palette.Edge, p.px(p.palette.EdgeMM)}
 	}
+	d.ground = p.plate(d, d.item.rect, p.px(cornerMM), p.ground(d.item, false), e)
+}
+
+func (p painter) plate(d *painted, r rect, corner float32, c color.Color, e edge) *plate {
+	o := newPlate(r, corner, c, e)
+	d.objects = append(d.objects, o.objects()...)
+	return o
+}
+
+// area fills a rectangle as large as a good part of the screen.
+func (p painter) area(d *painted, r rect, c color.Color) {
+	o := line(r)
+	o.StrokeColor = c
+	d.objects = append(d.objects, o)
 }
 
 // frame is the ground of a notice, or the edge of a preview.
 func (p painter) frame(d *painted) {
 	if d.item.node.Role == accessibility.RoleNotice {
-		r := p.box(d, d.item.rect, p.palette.Notice, p.px(cornerMM))
-		r.StrokeColor, r.StrokeWidth = p.palette.Edge, p.px(p.palette.EdgeMM)
+		p.plate(d, d.item.rect, p.px(cornerMM), p.palette.Notice, edge{p.palette.Edge, p.px(p.palette.EdgeMM)})
 		return
 	}
 	r := p.box(d, d.item.at, color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}, 0)
@@ -130,11 +145,10 @@ func (p painter) frame(d *painted) {
 
 func (p painter) panel(d *painted) {
 	if d.item.node.Role != accessibility.RoleDialog {
-		p.box(d, d.item.rect, p.palette.Shade, 0)
+		p.area(d, d.item.rect.inset(-1), p.palette.Shade)
 		return
 	}
-	r := p.box(d, d.item.rect, p.palette.Paper, p.px(cornerMM))
-	r.StrokeColor, r.StrokeWidth = p.palette.Edge, p.px(1)
+	p.plate(d, d.item.rect, p.px(cornerMM), p.palette.Paper, edge{p.palette.Edge, p.px(1)})
 }
 
 func (p painter) track(d *painted) {
@@ -208,12 +222,12 @@ func put(o fyne.CanvasObject, r rect) {
 func (p painter) press(d painted, on bool) {
 	words, ink := p.ink(d.item, on)
 	if d.ground != nil {
-		d.ground.FillColor = p.ground(d.item, on)
+		d.ground.fill(p.ground(d.item, on))
 		if on && d.item.filled() {
-			d.ground.FillColor = p.palette.Ink
+			d.ground.fill(p.palette.Ink)
 			words, ink = p.palette.Paper, p.palette.Paper
 		}
-		d.ground.Refresh()
+		d.ground.refresh()
 	}
 	for _, t := range d.texts {
 		t.Color = words
@@ -225,14 +239,15 @@ func (p painter) press(d painted, on bool) {
 	}
 }
 
-// ring is the focus ring of a control: two tones, outside of it
-// [EN 301 549 5.5.2; WCAG 2.2 2.4.13].
-func (p painter) ring(r rect) []fyne.CanvasObject {
+// ring is the focus ring of a control: two tones, outside of it, as plates to
+// stand below it [EN 301 549 5.5.2; WCAG 2.2 2.4.13].
+func (p painter) ring(it item) []fyne.CanvasObject {
 	half := p.px(ringMM) / 2
 	var d painted
-	outer := p.box(&d, r.inset(-2*half), color.NRGBA{}, p.px(cornerMM)+2*half)
-	outer.StrokeColor, outer.StrokeWidth = p.palette.RingOut, half
-	inner := p.box(&d, r.inset(-half), color.NRGBA{}, p.px(cornerMM)+half)
-	inner.StrokeColor, inner.StrokeWidth = p.palette.RingIn, half
+	p.plate(&d, it.rect.inset(-2*half), p.px(cornerMM)+2*half, p.palette.RingOut, edge{})
+	p.plate(&d, it.rect.inset(-half), p.px(cornerMM)+half, p.palette.RingIn, edge{})
+	if it.kind == kindBar {
+		p.plate(&d, it.rect, p.px(cornerMM), p.palette.Bar, edge{})
+	}
 	return d.objects
 }

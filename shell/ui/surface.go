@@ -109,10 +109,10 @@ func (s *surface) draw() {
 	for _, it := range s.visible() {
 		p := s.painter.paint(it, s.offset)
 		s.painted = append(s.painted, p)
-		objects = append(objects, p.objects...)
 		if it.node.ID != "" && it.node.ID == s.frame.Focus && it.control() {
-			objects = append(objects, s.painter.ring(p.item.rect)...)
+			objects = append(objects, s.painter.ring(p.item)...)
 		}
+		objects = append(objects, p.objects...)
 	}
 	s.paintPressed(true)
 	s.root.Objects = objects

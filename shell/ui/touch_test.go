@@ -89,7 +89,7 @@ func (h *hand) want(ids ...accessibility.ID) {
 func (h *hand) ground(id accessibility.ID) color.Color {
 	for _, p := range h.painted {
 		if p.item.node.ID == id {
-			return p.ground.FillColor
+			return p.ground.color
 		}
 	}
 	return nil
