@@ -29,7 +29,7 @@ func (s State) updateBar(in Intent) (State, []Effect, bool) {
 	case Home:
 		s, effects = s.leave(State.home)
 	case Back:
-		if s.ShowsPage() {
+		if s.ShowsPage() || s.strayed() {
 			return s, []Effect{PageBack{}}, true
 		}
 		s, effects = s.leave(State.back)

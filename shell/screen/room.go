@@ -8,35 +8,42 @@ type Room struct{ Width, Height float64 }
 
 // tileSpace is the least width and height of a tile, in mm, by text size: the
 // longest word of a tile's name must fit in one line.
-var tileSpace = [Sizes + 1]struct{ width, height float64 }{
-	1: {58, 44}, 2: {74, 50}, 3: {84, 58}, 4: {114, 64},
-}
+type tileSpace struct{ width, height float64 }
+
+// high are tiles with the pictogram above the name, low ones with it before.
+var (
+	high = [Sizes + 1]tileSpace{1: {58, 44}, 2: {74, 50}, 3: {84, 58}, 4: {114, 64}}
+	low  = [Sizes + 1]tileSpace{1: {74, 24}, 2: {88, 27}, 3: {98, 33}, 4: {130, 42}}
+)
 
 const (
 	maxTiles   = 8 // more than eight choices at once are not taken in
 	margin     = 16
 	gap        = 8
+	lowGap     = 6
 	maxColumns = 4
 	maxRows    = 2
 )
 
-// headroom is what title, instruction, action row and bar take, in mm, by text size.
+// headroom is what title, instruction, action row and bar take, in mm, by text
+// size.
 var headroom = [Sizes + 1]float64{1: 84, 2: 92, 3: 104, 4: 116}
 
-// grid is how many columns and rows of tiles fit at a text size. It is never
-// less than one tile and never more than eight.
-func (r Room) grid(size int) (columns, rows int) {
-	need := tileSpace[size]
-	columns = fit(r.Width-2*margin, need.width, maxColumns)
-	rows = fit(r.Height-headroom[size], need.height, maxRows)
-	return columns, rows
-}
+// lowHeadroom is the same on a screen so low that tiles are low, too.
+var lowHeadroom = [Sizes + 1]float64{1: 104, 2: 120, 3: 138, 4: 150}
 
+// tiles is how many tiles fit at a text size: never less than one and never
+// more than eight.
 func (r Room) tiles(size int) int {
-	columns, rows := r.grid(size)
-	return min(columns*rows, maxTiles)
+	n := fit(r.Width-2*margin, high[size].width, gap, maxColumns) *
+		fit(r.Height-headroom[size], high[size].height, gap, maxRows)
+	if rows := fit(r.Height-lowHeadroom[size], low[size].height, lowGap, maxRows); rows > 1 {
+		side := min(margin, r.Height/20)
+		n = max(n, rows*fit(r.Width-2*side, low[size].width, gap, maxColumns))
+	}
+	return min(n, maxTiles)
 }
 
-func fit(space, each float64, most int) int {
-	return min(max(int((space+gap)/(each+gap)), 1), most)
+func fit(space, each, between float64, most int) int {
+	return min(max(int((space+between)/(each+between)), 1), most)
 }

@@ -76,8 +76,6 @@ func (p sheet) view(v view) body {
 	}
 	if v.web.request != "" {
 		actions = append(actions, button("use", v.T("document.use"), "use", upload{d.ID, v.uploadName(d)}))
-	} else {
-		actions = append(actions, text("use-how", v.T("document.use-how")))
 	}
 	if d.Printable {
 		actions = append(actions, button("print", v.T("document.print"), "print", printIt{}))
@@ -85,6 +83,9 @@ func (p sheet) view(v view) body {
 	remove := button("delete", v.T("document.delete"), "delete", askDelete{})
 	remove.State |= accessibility.Danger
 	actions = append(actions, remove)
+	if v.web.request == "" {
+		actions = append(actions, text("use-how", v.T("document.use-how")))
+	}
 	return body{
 		title: v.documentName(d), private: true, picture: d.picture(),
 		nodes: []accessibility.Node{group("sheet", accessibility.RoleSplit,

@@ -106,6 +106,13 @@ func (s State) fileWanted(in FileWanted) (State, []Effect) {
 	return s.open(documents{purpose: toUpload})
 }
 
+// strayed reports whether the visitor is at a page that does not come, while
+// the browser still has the one that led there.
+func (s State) strayed() bool {
+	_, there := s.place.(browse)
+	return there && s.web.stage == webFailed && s.web.fault != PageCrashed && s.web.fault != PageNoBrowser
+}
+
 // saved shows what the page has printed, or what was downloaded.
 func (s State) saved(d Document) (State, []Effect) {
 	if d.Origin == FromPage && d.Printable {

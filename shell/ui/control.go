@@ -4,52 +4,6 @@ package ui
 
 import "github.com/lotse-kiosk/lotse/accessibility"
 
-// A tile has its pictogram above its name, and is never lower than its words.
-
-func (l *layouter) tileWords(n accessibility.Node, w float32) (name, more words) {
-	w -= 2 * l.px(paddingMM)
-	return l.words(n.Name, l.body(), true, w), l.words(n.Description, l.body(), false, w)
-}
-
-func (l *layouter) tileLeast(n accessibility.Node, w float32) float32 {
-	name, more := l.tileWords(n, w)
-	return max(l.px(tileMM)+name.h+more.h+l.px(tilePaddingMM), l.px(targetMM))
-}
-
-// tileShape is what the tiles beside one another have in common, so that their
-// pictograms and the first lines of their names stand in line.
-type tileShape struct {
-	side  float32 // of the pictogram
-	words float32 // height of the words of the tile with most of them
-}
-
-// tileShape makes the pictograms as large as the tile with most words allows.
-func (l *layouter) tileShape(tiles []accessibility.Node, w, h float32) tileShape {
-	var s tileShape
-	for _, n := range tiles {
-		name, more := l.tileWords(n, w)
-		s.words = max(s.words, name.h+more.h)
-	}
-	spare := h - s.words - l.px(tilePaddingMM)
-	s.side = min(l.px(64), w-2*l.px(paddingMM), max(spare*0.8, l.px(tileMM)))
-	return s
-}
-
-func (l *layouter) tilePut(n accessibility.Node, r rect) {
-	l.tileWith(n, l.tileShape([]accessibility.Node{n}, r.w, r.h), r)
-}
-
-func (l *layouter) tileWith(n accessibility.Node, s tileShape, r rect) {
-	name, more := l.tileWords(n, r.w)
-	between := l.px(tilePaddingMM / 3)
-	top := r.y + (r.h-s.side-between-s.words)/2
-	it := item{node: n, kind: kindControl, rect: r, picture: n.Picture}
-	it.at = rect{r.x + (r.w-s.side)/2, top, s.side, s.side}
-	y := top + s.side + between
-	it.texts = append(l.at(name, r.x, y, r.w, true), l.at(more, r.x, y+name.h, r.w, true)...)
-	l.add(it)
-}
-
 // A button has its pictogram before its words; an option has a mark after them.
 
 func (l *layouter) buttonSides(n accessibility.Node) (before, after float32) {

@@ -2,75 +2,7 @@
 
 package ui
 
-import (
-	"slices"
-
-	"github.com/lotse-kiosk/lotse/accessibility"
-)
-
-// columns is how many tiles stand side by side, so that the longest word of a
-// name fits on one line, the rows are as even as can be, and no tile is higher
-// than what can be seen at once.
-func (l *layouter) columns(n accessibility.Node, w float32) int {
-	var word float32
-	for _, c := range n.Children {
-		name := l.measure.widest(c.Name, l.body(), true)
-		if c.State.Has(accessibility.Private) {
-			// What a visitor calls a document is not to narrow the others.
-			name = min(name, 7*l.body())
-		}
-		word = max(word, name)
-	}
-	need := word + 2*l.px(paddingMM)
-	most := min(max(int((w+l.px(gapMM))/(need+l.px(gapMM))), 1), 4)
-	count := max(len(n.Children), 1)
-	rows := (count + most - 1) / most
-	columns := (count + rows - 1) / rows
-	for columns > 1 && l.tallest(n.Children, l.share(w, columns)) > l.out.view.h {
-		columns--
-	}
-	return columns
-}
-
-func (l *layouter) tilesLeast(n accessibility.Node, w float32) float32 {
-	h := -l.gap()
-	for _, row := range l.tileRows(n, w) {
-		h += l.tallest(row, l.share(w, l.columns(n, w))) + l.gap()
-	}
-	return max(h, 0)
-}
-
-// tileRows are the tiles that stand side by side.
-func (l *layouter) tileRows(n accessibility.Node, w float32) [][]accessibility.Node {
-	return slices.Collect(slices.Chunk(n.Children, l.columns(n, w)))
-}
-
-// tilesPut makes all rows the same height where there is room for it; else each
-// has what its words need, and what is left over is shared out.
-func (l *layouter) tilesPut(n accessibility.Node, r rect) {
-	rows := l.tileRows(n, r.w)
-	count := float32(max(len(rows), 1))
-	w := l.share(r.w, l.columns(n, r.w))
-	even := (r.h - (count-1)*l.gap()) / count
-	even = min(even, max(l.tallest(n.Children, w), l.px(110)))
-	spare := max(r.h-l.tilesLeast(n, r.w), 0) / count
-	fits := even >= l.tallest(n.Children, w)
-	y := r.y
-	for _, row := range rows {
-		h := even
-		if !fits {
-			h = l.tallest(row, w) + spare
-		}
-		shape := l.tileShape(row, w, h)
-		if fits {
-			shape.side = l.tileShape(n.Children, w, h).side
-		}
-		for i, c := range row {
-			l.tileWith(c, shape, rect{r.x + float32(i)*(w+l.px(gapMM)), y, w, h})
-		}
-		y += h + l.gap()
-	}
-}
+import "github.com/lotse-kiosk/lotse/accessibility"
 
 // share is the width of one of several columns.
 func (l *layouter) share(w float32, columns int) float32 {

@@ -16,6 +16,7 @@ const (
 	edgeMM        = 0.5
 	pictureMM     = 14 // pictogram beside words
 	tileMM        = 12 // least pictogram on a tile
+	besideMM      = 16 // pictogram before the name of a tile
 	panelMM       = 240
 	progressMM    = 12
 )

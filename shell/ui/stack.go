@@ -20,7 +20,7 @@ func (l *layouter) least(n accessibility.Node, w float32) float32 {
 	case accessibility.RoleStepper:
 		return l.stepperLeast(n, w)
 	case accessibility.RoleTile:
-		return l.tileLeast(n, w)
+		return l.tileLeast(n, w, above)
 	case accessibility.RoleButton, accessibility.RoleOption:
 		return l.buttonLeast(n, w)
 	case accessibility.RoleNotice:

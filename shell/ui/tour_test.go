@@ -61,15 +61,14 @@ func (g *guide) pages(name string, s screen.State) {
 func tour(t *testing.T, d demo, k look) []stop {
 	t.Helper()
 	g := &guide{t: t, loc: d.bundle.Localizer(k.lang)}
-	start := screen.New(d.town, k.room())
+	town := *d.town
+	town.Terminal.TextSize = k.size
+	start := screen.New(&town, k.room())
 	g.stops = append(g.stops,
 		stop{"attract", start},
-		stop{"out of service", screen.OutOfService(d.town, k.room(), "config")})
+		stop{"out of service", screen.OutOfService(&town, k.room(), "config")})
 	langs := g.walk("language", start, "start")
 	s := g.find("home", langs, "language/"+k.lang)
-	for s.Settings().Size != k.size {
-		s, _ = s.Update(screen.Bigger{})
-	}
 	g.pages("language", g.walk("language later", s, screen.Languages{}))
 	g.pages("home", s)
 	g.walk("help", s, screen.Help{})
