@@ -23,9 +23,18 @@ func newGround() *ground { return &ground{theme.DefaultTheme(), PaletteOf(standa
 // Color is [fyne.Theme.Color].
 func (g *ground) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	if name == theme.ColorNameBackground {
-		return g.paper
+		return cleared(g.paper)
 	}
 	return g.Theme.Color(name, v)
+}
+
+// cleared is a colour as Fyne clears a window with it: it takes 255*255 for the
+// whole of a colour, not 65535, and so would clear it too light.
+type cleared color.NRGBA
+
+// RGBA is [color.Color.RGBA].
+func (c cleared) RGBA() (r, g, b, a uint32) {
+	return uint32(c.R) * 255, uint32(c.G) * 255, uint32(c.B) * 255, 0xffff
 }
 
 // Font is Noto Sans, which Fyne brings along; other scripts come from the
