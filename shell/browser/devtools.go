@@ -39,7 +39,9 @@ type tab struct {
 	// outcome is to be told when the document is ready, be it Chromium's own
 	// about a failure: until then the page takes no commands.
 	outcome Event
-	drawn   drawn
+	// stayed says that a link led to another program: the page is still there.
+	stayed bool
+	drawn  drawn
 }
 
 // maxTabs bounds what a page that opens windows in a loop can do.

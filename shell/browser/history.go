@@ -4,12 +4,17 @@ package browser
 
 import "context"
 
-// back goes to the page before, closes a window that the page opened, or
-// reports that there is nothing before.
+// back shows the page again that a link could not leave, goes to the page before,
+// closes a window that the page opened, or reports that there is nothing before.
 func (d *devtools) back(ctx context.Context) (bool, error) {
 	t := d.top()
 	if t == nil {
 		return false, nil
+	}
+	if t.stayed {
+		t.stayed = false
+		d.emit(Opened{})
+		return true, nil
 	}
 	var history struct {
 		Current int `json:"currentIndex"`

@@ -33,6 +33,7 @@ func (d *devtools) loading(t *tab, m message) {
 		if json.Unmarshal(m.Params, &p) != nil || p.Frame.ParentID != "" {
 			return
 		}
+		t.stayed = false
 		text := t.failures[p.Frame.LoaderID]
 		clear(t.failures)
 		switch {
@@ -54,6 +55,7 @@ func (d *devtools) loading(t *tab, m message) {
 			URL string `json:"url"`
 		}
 		if json.Unmarshal(m.Params, &p) == nil && foreign(p.URL) {
+			t.stayed = true
 			d.emit(Failed{Reason: ReasonBlocked, Host: host(p.URL)})
 		}
 	}

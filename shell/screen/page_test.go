@@ -105,6 +105,27 @@ func TestBackGoesThroughThePagesFirst(t *testing.T) {
 	v.shows("service")
 }
 
+func TestBackFromALinkThatLedNowhere(t *testing.T) {
+	for fault, alive := range map[screen.PageFault]bool{
+		screen.PageBlocked: true, screen.PageNoNetwork: true, screen.PageCertificate: true,
+		screen.PageCrashed: false, screen.PageNoBrowser: false,
+	} {
+		t.Run(string(fault), func(t *testing.T) {
+			v := atHome(t, "en")
+			openPage(v)
+			v.do(screen.PageFailed{Reason: fault})
+			v.press("bar/back")
+			if !alive {
+				v.shows("service")
+				return
+			}
+			effect[screen.PageBack](v)
+			v.do(screen.PageOpened{})
+			v.shows("browse/open")
+		})
+	}
+}
+
 func TestPageStaysOpenBehindHome(t *testing.T) {
 	v := atHome(t, "en")
 	openPage(v)
