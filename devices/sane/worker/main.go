@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"runtime"
 	"time"
 
@@ -26,6 +27,7 @@ const closeLimit = 2 * time.Second
 // Scan reads a [sane.Request] from standard input, scans to standard output
 // and returns the exit code.
 func Scan() int {
+	toleratePipes()
 	out, err := stdout()
 	if err != nil {
 		return complain(err)
@@ -81,6 +83,7 @@ func scan(r sane.Request, out *os.File, w *watch) error {
 // List writes all scanners to standard output in JSON and returns the exit
 // code.
 func List() int {
+	toleratePipes()
 	out, err := stdout()
 	if err != nil {
 		return complain(err)
@@ -91,6 +94,12 @@ func List() int {
 	}
 	return complain(err)
 }
+
+// toleratePipes lets a write to a pipe that nobody reads fail like any other.
+// Backends read from the device in a thread or a child of their own, which is
+// still writing to us when they give up; the signal would end this process
+// before it could say why.
+func toleratePipes() { signal.Ignore(unix.SIGPIPE) }
 
 func list() ([]devices.Scanner, error) {
 	runtime.LockOSThread()
