@@ -54,6 +54,7 @@ start_foyer() {
             --ro-bind "$rig/printer/passwd" /etc/passwd --ro-bind "$rig/printer/group" /etc/group \
             --unshare-pid --proc /proc sh "$rig/printer/printer-room" "$rig/printer" "$port"
         if await printer answers "$port"; then
+            : >"$rig/printer/ctl/answered"
             give LOTSE_PRINTER "http://127.0.0.1:$port"
             return
         fi
