@@ -18,6 +18,7 @@ type desk struct {
 	content [4]int
 	idle    time.Duration
 	stuck   error // what emptying the clipboard comes to
+	wiped   int
 }
 
 func (*desk) SetShell(uint32)       {}
@@ -56,7 +57,14 @@ func (d *desk) rest(idle time.Duration) {
 func (d *desk) ClearClipboard() error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	d.wiped++
 	return d.stuck
+}
+
+func (d *desk) wipes() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.wiped
 }
 
 func (d *desk) fail(err error) {

@@ -126,3 +126,27 @@ func TestSlipIsMadeAndPrinted(t *testing.T) {
 		t.Errorf("%d slips printed", n)
 	}
 }
+
+func TestEachScanIsADocumentOfItsOwn(t *testing.T) {
+	k := open(t)
+	k.visit()
+	k.scan()
+	k.press("bar/home")
+	k.scan()
+	if list := k.tray.List(); len(list) != 2 || list[1].Pages != 1 || list[1].Number != 2 {
+		t.Errorf("in the tray is %+v", list)
+	}
+}
+
+func TestNextVisitorStartsAfresh(t *testing.T) {
+	k := open(t)
+	for range 2 {
+		k.visit()
+		k.scan()
+		if list := k.tray.List(); len(list) != 1 || list[0].Number != 1 {
+			t.Errorf("in the tray is %+v", list)
+		}
+		k.end()
+		k.nothingLeft()
+	}
+}

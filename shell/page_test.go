@@ -33,6 +33,7 @@ func TestPageOpenedAfterTheVisitIsClosed(t *testing.T) {
 	k.press("home/internet")
 	k.shows("browse")
 	k.press("bar/end", "question/yes")
+	conformance.Until(t, "erasing", func() bool { return k.desk.wipes() == 1 })
 	k.shows("ending")
 	release()
 	k.shows("attract")
