@@ -6,7 +6,15 @@ import "github.com/lotse-kiosk/lotse/accessibility"
 
 // attract is the start screen: it greets in turn in every language and waits
 // for one touch.
-type attract struct{ turn int }
+type attract struct {
+	turn int
+	// farewell is for how many turns it still reminds the one who is leaving
+	// of what is theirs, in their language.
+	farewell int
+}
+
+// farewellTurns is long enough to read one sentence.
+const farewellTurns = 2
 
 type begin struct{}
 
@@ -15,33 +23,53 @@ func (attract) name() string { return "attract" }
 func (a attract) update(s State, in Intent) (State, []Effect) {
 	switch in.(type) {
 	case Turn:
+		if a.farewell > 0 {
+			if !s.cardIn() {
+				a.farewell--
+			}
+			s.place = a
+			return s, nil
+		}
 		a.turn = (a.turn + 1) % len(s.town.Languages)
 		s.place = a
 		s.settings.Language = s.town.Languages[a.turn]
 	case begin:
+		s.settings = a.greeted(s)
 		return s.replace(languages{first: true}, StartVisit{})
 	case ReadAloud:
+		s.settings = a.greeted(s)
 		s.settings.Speech = true
 		return s.replace(languages{first: true}, StartVisit{}, ReadScreen{})
 	}
 	return s, nil
 }
 
+// greeted is what a visit starts with: in the language that greets, but not in
+// the one that was chosen by who is still leaving.
+func (a attract) greeted(s State) Settings {
+	if a.farewell > 0 {
+		return defaults(s.town)
+	}
+	return s.settings
+}
+
 func (a attract) view(v view) body {
 	start := tile("start", v.T("attract.start"), "hand-touch", begin{})
 	start.State |= accessibility.Primary
 	title := v.T("attract.title")
+	greeting := group("greeting", accessibility.RoleList,
+		picture("crest", v.town.Crest, v.local(v.town.Name)),
+		accessibility.Node{ID: "title", Role: accessibility.RoleHeading, Name: title},
+		text("what", v.T("attract.text")),
+		button("read", v.T("bar.read"), "read-aloud", ReadAloud{}),
+	)
+	if a.farewell > 0 {
+		greeting.Children[0] = picture("crest", "card-take", "")
+		greeting.Children[2] = notice("take", "info", v.T("ending.take"))
+	}
 	return body{
 		bare:  true,
 		title: title,
-		nodes: []accessibility.Node{group("welcome", accessibility.RoleSplit,
-			group("greeting", accessibility.RoleList,
-				picture("crest", v.town.Crest, v.local(v.town.Name)),
-				accessibility.Node{ID: "title", Role: accessibility.RoleHeading, Name: title},
-				text("what", v.T("attract.text")),
-				button("read", v.T("bar.read"), "read-aloud", ReadAloud{}),
-			),
-			start,
-		)},
+		nodes: []accessibility.Node{group("welcome", accessibility.RoleSplit, greeting, start)},
 	}
 }

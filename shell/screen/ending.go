@@ -2,7 +2,12 @@
 
 package screen
 
-import "github.com/lotse-kiosk/lotse/accessibility"
+import (
+	"slices"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+	"github.com/lotse-kiosk/lotse/devices"
+)
 
 // ending is the moment in which everything is erased.
 type ending struct{}
@@ -21,8 +26,19 @@ func (ending) update(s State, in Intent) (State, []Effect) {
 	if wiped.Fault != "" {
 		// What cannot be verified keeps the next visitor out.
 		fresh.place = closed{code: wiped.Fault}
+		return fresh, nil
+	}
+	fresh.settings.Language = s.settings.Language
+	fresh.place = attract{farewell: farewellTurns}
+	if s.settings.Speech {
+		return fresh, []Effect{ReadScreen{}}
 	}
 	return fresh, nil
+}
+
+// cardIn reports whether a card has been left in a reader.
+func (s State) cardIn() bool {
+	return slices.ContainsFunc(s.devices.Readers, func(r devices.CardReader) bool { return r.Present })
 }
 
 func (ending) view(v view) body {

@@ -56,6 +56,7 @@ func around() []stage {
 		{"help", func(v *visitor) { v.press("bar/help") }},
 		{"help-taller", func(v *visitor) { v.press("bar/help"); v.do(screen.Overflowed{Down: true}) }},
 		{"ending", func(v *visitor) { v.press("bar/end", "question/yes") }},
+		{"farewell", func(v *visitor) { v.press("bar/end", "question/yes"); v.do(screen.Wiped{}) }},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
+	"github.com/lotse-kiosk/lotse/devices"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 )
 
@@ -178,12 +179,32 @@ func TestSettingsEndWithTheVisit_EN_5_1_3_13_VVSG_7_1(t *testing.T) {
 	v.press("bar/end", "question/yes")
 	v.do(screen.Wiped{})
 	v.shows("attract")
+	v.press("start")
 	if got := v.state.Settings(); got != fresh {
 		t.Errorf("the next visitor meets %+v", got)
 	}
-	v.press("start", "language/de", "home/documents")
+	v.press("language/de", "home/documents")
 	if v.has(document(scanned)) {
 		t.Error("the next visitor meets a document")
+	}
+}
+
+func TestWhoLeavesIsRemindedInTheirLanguage(t *testing.T) {
+	v := atStart(t, "de")
+	v.press("start", "language/ar", "bar/read", "bar/end", "question/yes")
+	v.do(screen.DevicesChanged{State: devices.State{Readers: []devices.CardReader{{ID: "reader", Present: true}}}})
+	v.do(screen.Wiped{})
+	for range 5 {
+		if !v.has("take") || v.state.Settings().Language != "ar" {
+			t.Fatal("a card is still in the reader, and nobody says so")
+		}
+		v.do(screen.Turn{})
+	}
+	v.do(screen.DevicesChanged{State: devices.State{Readers: []devices.CardReader{{ID: "reader"}}}})
+	v.do(screen.Turn{})
+	v.do(screen.Turn{})
+	if v.has("take") {
+		t.Error("the reminder stays although the card is out")
 	}
 }
 

@@ -155,7 +155,8 @@ func (s *surface) tell() {
 	if s.laid.overflow {
 		now = Overflowed{Up: s.offset > 1, Down: s.offset < end-1}
 	}
-	if now != s.told {
+	// The state forgets it with each new screen, so what is there is told again.
+	if now != s.told || now != (Overflowed{}) {
 		s.told = now
 		s.send(now)
 	}

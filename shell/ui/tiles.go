@@ -46,15 +46,24 @@ func (l *layouter) tilesLeast(n accessibility.Node, w float32) float32 {
 	return min(l.tilesNeed(n, w, above), l.tilesNeed(n, w, before))
 }
 
-// tilesPut places the tiles with their pictograms above their names if there is
-// room for that. All rows are of the same height where there is room for it;
-// else each has what its words need, and what is left over is shared out.
-func (l *layouter) tilesPut(n accessibility.Node, r rect) {
-	const rounding = 0.5
-	form := above
-	if need := l.tilesNeed(n, r.w, above); need > r.h+rounding && need > l.tilesNeed(n, r.w, before) {
-		form = before
+// tileForm is above where all rows can be of the same height with pictograms
+// that are worth it, or where before would not save room.
+func (l *layouter) tileForm(n accessibility.Node, r rect) tileForm {
+	columns := l.columns(n, r.w, above)
+	rows := float32((len(n.Children) + columns - 1) / columns)
+	even := (r.h - (rows-1)*l.gap()) / rows
+	comfortable := l.tallestTile(n.Children, l.share(r.w, columns), above) + l.px(besideMM-tileMM)
+	if even >= comfortable || l.tilesNeed(n, r.w, above) <= l.tilesNeed(n, r.w, before) {
+		return above
 	}
+	return before
+}
+
+// tilesPut places a group of tiles. All rows are of the same height where there
+// is room for it; else each has what its words need, and what is left over is
+// shared out.
+func (l *layouter) tilesPut(n accessibility.Node, r rect) {
+	form := l.tileForm(n, r)
 	columns := l.columns(n, r.w, form)
 	w := l.share(r.w, columns)
 	rows := slices.Collect(slices.Chunk(n.Children, columns))

@@ -232,6 +232,6 @@ func (g *guide) scan(home screen.State) {
 	g.walk("scan next", review, "next")
 	g.walk("discard scan", review, screen.Home{})
 	g.walk("saving", review, "done")
-	g.walk("scan unsaved", review, "done", screen.DocumentFailed{})
+	g.walk("scan unsaved", review, "done", screen.ScanUnsaved{})
 	g.walk("scan saved", review, "done", tray(), screen.ScanSaved{Document: tray().Documents[0]})
 }
