@@ -59,15 +59,15 @@ func askEnd() question {
 		what: func(v view) []accessibility.Node {
 			var list []accessibility.Node
 			if n := len(v.tray); n > 0 {
-				list = append(list, text("erase/documents", v.N("end.documents", n)))
+				list = append(list, item("erase/documents", v.N("end.documents", n)))
 			}
 			if v.web.stage != webNone {
-				list = append(list, text("erase/page", v.T("end.page")))
+				list = append(list, item("erase/page", v.T("end.page")))
 			}
 			if v.job.running() {
-				list = append(list, text("erase/job", v.T("end.job")))
+				list = append(list, item("erase/job", v.T("end.job")))
 			}
-			return append(list, text("erase/settings", v.T("end.settings")))
+			return append(list, item("erase/settings", v.T("end.settings")))
 		},
 		then: func(s State) (State, []Effect) { return s.replace(ending{}) },
 	}

@@ -57,9 +57,7 @@ func (v view) about(service config.Service) []accessibility.Node {
 	}
 	nodes = append(nodes, accessibility.Node{ID: "bring", Role: accessibility.RoleText, Name: v.T("errand.bring"), Picture: "bring"})
 	for i, b := range service.Bring {
-		nodes = append(nodes, accessibility.Node{
-			ID: accessibility.ID(fmt.Sprint("bring/", i+1)), Role: accessibility.RoleItem, Name: v.local(b),
-		})
+		nodes = append(nodes, item(accessibility.ID(fmt.Sprint("bring/", i+1)), v.local(b)))
 	}
 	return nodes
 }

@@ -8,6 +8,11 @@ func text(id accessibility.ID, s string) accessibility.Node {
 	return accessibility.Node{ID: id, Role: accessibility.RoleText, Name: s}
 }
 
+// item is one point of several.
+func item(id accessibility.ID, s string) accessibility.Node {
+	return accessibility.Node{ID: id, Role: accessibility.RoleItem, Name: s}
+}
+
 func notice(id accessibility.ID, picture, s string) accessibility.Node {
 	return accessibility.Node{ID: id, Role: accessibility.RoleNotice, Name: s, Picture: picture}
 }
