@@ -27,6 +27,10 @@ const (
 func (u *UI) pace() {
 	const anyLength = time.Hour
 	frames := fyne.NewAnimation(anyLength, func(float32) {
+		if u.quitting.Load() {
+			u.app.Quit()
+			return
+		}
 		if u.frames++; u.frames >= awakeFrames {
 			u.frames = 0
 			u.later(u.doze)

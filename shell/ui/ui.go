@@ -71,13 +71,10 @@ func (u *UI) Ask(p Pointer) { u.surface.pointer = p }
 // program's first goroutine.
 func (u *UI) Run() { u.window.ShowAndRun() }
 
-// Quit makes Run return.
-func (u *UI) Quit() {
-	u.cross(func() {
-		u.quitting.Store(true)
-		u.app.Quit()
-	})
-}
+// Quit makes Run return, within a second. It leaves a note for the next frame
+// instead of calling: Fyne ends by itself when the program is told to end, and
+// what is called after that has no window any more and panics.
+func (u *UI) Quit() { u.quitting.Store(true) }
 
 // Show draws a frame. It may be called from any goroutine and does not wait; a
 // frame that is overtaken by a newer one before it is drawn is left out.
