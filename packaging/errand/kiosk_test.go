@@ -3,8 +3,8 @@
 package errand_test
 
 import (
+	"context"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -15,8 +15,7 @@ import (
 type kiosk struct {
 	*hand
 	town     town
-	program  *exec.Cmd
-	ended    chan struct{} // closed when the program has ended
+	program  started
 	trace    *trace
 	log      string // what staff read
 	runtime  string // what belongs to a visit
@@ -26,12 +25,13 @@ type kiosk struct {
 	visiting map[int]string // programs of the visit, by process
 }
 
-// open starts the terminal with further environment. It ends with the test.
-func open(t *testing.T, r town, config string, env ...string) *kiosk {
+// open starts the terminal, below another program if there is one. It ends with
+// the test.
+func open(t *testing.T, r town, config string, below ...string) *kiosk {
 	t.Helper()
 	k := &kiosk{
 		town: r, log: r.path("log/kiosk"), runtime: filepath.Join(os.Getenv("XDG_RUNTIME_DIR"), "lotse-errand"),
-		ended: make(chan struct{}), canary: newCanary(),
+		canary: newCanary(),
 	}
 	name := r.path("trace")
 	file, err := os.Create(name)
@@ -41,15 +41,11 @@ func open(t *testing.T, r town, config string, env ...string) *kiosk {
 	k.trace = &trace{file: file}
 	k.hand = newHand(t)
 	k.before = files(r.path("cups/spool"))
-	for _, pair := range env {
-		name, value, _ := strings.Cut(pair, "=")
-		t.Setenv(name, value)
+	if err := os.RemoveAll(k.log); err != nil {
+		t.Fatal(err)
 	}
-	k.program = r.start(t, k.log, r.path("bin/lotse"), "-config", config, "-trace", name, "-runtime", k.runtime)
-	go func() {
-		defer close(k.ended)
-		_ = k.program.Wait() // what it left is looked at where it matters
-	}()
+	command := append(below, r.path("bin/lotse"), "-config", config, "-trace", name, "-runtime", k.runtime)
+	k.program = r.start(t, k.log, command[0], command[1:]...)
 	t.Cleanup(func() {
 		k.t = t
 		k.keepTraces()
@@ -76,9 +72,16 @@ func (k *kiosk) step(name string, f func(*kiosk)) {
 
 // close ends the program as its supervisor would.
 func (k *kiosk) close() {
-	_ = k.program.Process.Signal(syscall.SIGTERM)
-	if !within(k.t.Context(), patience, func() bool { return closed(k.ended) }) {
-		_ = k.program.Process.Kill()
+	_ = k.program.Signal(syscall.SIGTERM)
+	// The test's own context has ended by now.
+	if !within(context.Background(), patience, func() bool { return closed(k.program.ended) }) {
+		k.t.Error("the terminal does not end when it is told to")
+		_ = k.program.Kill()
+		<-k.program.ended
+	}
+	// What it was started below may have ended before it.
+	if !within(context.Background(), patience, func() bool { return len(k.windows()) == 0 }) {
+		k.t.Error("a window is still to be seen")
 	}
 	log := k.logged()
 	for _, bad := range []string{"Error in Fyne call thread", "panic:", "DATA RACE"} {

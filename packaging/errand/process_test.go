@@ -35,7 +35,7 @@ func (k *kiosk) children() map[int]string {
 		pid, _ := strconv.Atoi(filepath.Base(path)) // digits, says the pattern
 		name, above, ok := process(pid)
 		for ok && above > 1 {
-			if above == k.program.Process.Pid {
+			if above == k.program.Pid {
 				list[pid] = name
 				break
 			}

@@ -67,8 +67,21 @@ func (r town) write(t *testing.T, name, text string) {
 	}
 }
 
-// start is a program in the background that ends with the rig.
-func (r town) start(t *testing.T, log, name string, args ...string) *exec.Cmd {
+// remove takes a file of the rig away.
+func (r town) remove(t *testing.T, name string) {
+	t.Helper()
+	if err := os.Remove(r.path(name)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// started is a program in the background that ends with the rig.
+type started struct {
+	*os.Process
+	ended chan struct{} // closed when it has
+}
+
+func (r town) start(t *testing.T, log, name string, args ...string) started {
 	t.Helper()
 	out, err := os.OpenFile(log, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
@@ -81,7 +94,12 @@ func (r town) start(t *testing.T, log, name string, args ...string) *exec.Cmd {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	return cmd
+	s := started{cmd.Process, make(chan struct{})}
+	go func() {
+		defer close(s.ended)
+		_ = cmd.Wait() // what it left is looked at where it matters
+	}()
+	return s
 }
 
 // output of a command that must succeed.
