@@ -50,24 +50,30 @@ func (w *watcher) read() {
 		if err != nil {
 			return
 		}
-		for _, name := range names(buffer[:n]) {
-			w.consider(name)
+		for _, c := range changes(buffer[:n]) {
+			w.consider(c)
 		}
 	}
 }
 
-// names reads the names out of a batch of struct inotify_event.
-func names(batch []byte) []string {
-	var found []string
+// change is a file that was written, or was given its final name.
+type change struct {
+	name  string
+	moved bool
+}
+
+// changes reads a batch of struct inotify_event.
+func changes(batch []byte) []change {
+	var found []change
 	for len(batch) >= unix.SizeofInotifyEvent {
-		size := int(binary.NativeEndian.Uint32(batch[12:16]))
+		mask, size := binary.NativeEndian.Uint32(batch[4:8]), int(binary.NativeEndian.Uint32(batch[12:16]))
 		batch = batch[unix.SizeofInotifyEvent:]
 		if size > len(batch) {
 			break
 		}
 		name, _, _ := bytes.Cut(batch[:size], []byte{0})
 		if len(name) > 0 {
-			found = append(found, string(name))
+			found = append(found, change{string(name), mask&unix.IN_MOVED_TO != 0})
 		}
 		batch = batch[size:]
 	}
@@ -75,16 +81,17 @@ func names(batch []byte) []string {
 }
 
 // consider passes over what is still being written: Chromium keeps that under
-// another name, and files it only reserves are empty.
-func (w *watcher) consider(name string) {
+// another name, and files it only reserves are empty. One that is empty under
+// its final name is all that there was.
+func (w *watcher) consider(c change) {
 	for _, suffix := range []string{".crdownload", ".crswap", ".tmp"} {
-		if strings.HasSuffix(name, suffix) {
+		if strings.HasSuffix(c.name, suffix) {
 			return
 		}
 	}
-	path := filepath.Join(w.folder, name)
+	path := filepath.Join(w.folder, c.name)
 	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 || strings.HasPrefix(name, ".") {
+	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 && !c.moved || strings.HasPrefix(c.name, ".") {
 		return
 	}
 	w.found(path)

@@ -3,12 +3,15 @@
 package browser
 
 import (
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/godbus/dbus/v5"
+	"golang.org/x/sys/unix"
 )
 
 func TestPatternsAreWhatThePageAccepts(t *testing.T) {
@@ -133,17 +136,32 @@ func TestKeptFilesNeverReplaceOthers(t *testing.T) {
 	}
 }
 
-func TestNamesOfABatch(t *testing.T) {
-	event := func(name string) []byte {
+func TestChangesOfABatch(t *testing.T) {
+	event := func(name string, mask uint32) []byte {
 		b := make([]byte, 16)
+		binary.NativeEndian.PutUint32(b[4:], mask)
 		b[12] = 16
 		return append(b, append([]byte(name), make([]byte, 16-len(name))...)...)
 	}
-	batch := append(event("a.pdf"), event("b")...)
-	if got := names(batch); !slices.Equal(got, []string{"a.pdf", "b"}) {
-		t.Errorf("got %q", got)
+	batch := append(event("a.pdf", unix.IN_MOVED_TO), event("b", unix.IN_CLOSE_WRITE)...)
+	if got := changes(batch); !slices.Equal(got, []change{{"a.pdf", true}, {"b", false}}) {
+		t.Errorf("got %+v", got)
 	}
-	if got := names(batch[:20]); len(got) != 0 {
-		t.Errorf("a cut batch gives %q", got)
+	if got := changes(batch[:20]); len(got) != 0 {
+		t.Errorf("a cut batch gives %+v", got)
+	}
+}
+
+func TestLongNamesKeepTheirEnding(t *testing.T) {
+	for name, want := range map[string]string{
+		"letter.pdf":                      "letter.pdf",
+		strings.Repeat("x", 300) + ".pdf": strings.Repeat("x", 146) + ".pdf",
+		strings.Repeat("ä", 300) + ".pdf": strings.Repeat("ä", 73) + ".pdf",
+		"x" + strings.Repeat("ä", 300):    "x" + strings.Repeat("ä", 74),
+		"x." + strings.Repeat("pdf", 100): "x." + strings.Repeat("pdf", 49) + "p",
+	} {
+		if got := shortName(name); got != want {
+			t.Errorf("%q becomes %q", name, got)
+		}
 	}
 }

@@ -8,7 +8,9 @@ import (
 	"os"
 	"os/exec"
 	"os/user"
+	"slices"
 	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -53,7 +55,11 @@ func again() (int, error) {
 	if err := os.Chown(home, uid, gid); err != nil {
 		return 0, err
 	}
-	cmd := exec.Command(program, os.Args[1:]...)
+	// What go test has the binary write stands in a folder of ours alone.
+	args := slices.DeleteFunc(slices.Clone(os.Args[1:]), func(arg string) bool {
+		return strings.HasPrefix(arg, "-test.testlogfile=")
+	})
+	cmd := exec.Command(program, args...)
 	cmd.Dir = home
 	cmd.Env = append(os.Environ(), "HOME="+home, "TMPDIR="+home)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr

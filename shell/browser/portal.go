@@ -132,12 +132,28 @@ func (c chooser) OpenFile(sender dbus.Sender, _, _ string, options map[string]db
 func (c chooser) SaveFile(sender dbus.Sender, _, _ string, options map[string]dbus.Variant) (dbus.ObjectPath, *dbus.Error) {
 	path := requestPath(sender, options)
 	name, _ := options["current_name"].Value().(string)
-	name = filepath.Base(filepath.Clean("/" + strings.ReplaceAll(name, "\x00", "")))
+	name = shortName(filepath.Base(filepath.Clean("/" + strings.ReplaceAll(name, "\x00", ""))))
 	if name == "/" || strings.HasPrefix(name, ".") {
 		name = "file" + name
 	}
 	go c.p.later(path, []string{fileURI(filepath.Join(insideDownloads, strings.ReplaceAll(name, "/", "")))})
 	return path, nil
+}
+
+// maxName leaves room in a file's name, in bytes, for what Chromium adds while
+// it writes. It asks only because the name was too long for it.
+const maxName = 150
+
+// shortName cuts the middle out of a long name; the ending stays.
+func shortName(name string) string {
+	if len(name) <= maxName {
+		return name
+	}
+	ending := filepath.Ext(name)
+	if len(ending) > 16 {
+		ending = ""
+	}
+	return strings.ToValidUTF8(name[:maxName-len(ending)], "") + ending
 }
 
 // later answers after the call has returned: the browser listens for the
