@@ -50,7 +50,7 @@ func (s *Shell) Run(ctx context.Context) {
 		defer ticker.Stop()
 		ticks = ticker.C
 	}
-	defer s.visit.close()
+	defer s.leave()
 	watched := s.Devices.Watch(ctx)
 	spoken := s.Voice.Events()
 	s.show()

@@ -45,6 +45,29 @@ func (s *Shell) newVisit() *visit {
 
 func (v *visit) close() { v.cancel() }
 
+// end ends the page and all work of the visit.
+func (v *visit) end(ctx context.Context) error {
+	v.cancel()
+	if err := v.pages.close(ctx); err != nil {
+		return err
+	}
+	if err := finished(ctx, &v.work); err != nil {
+		return err
+	}
+	// A page may have been opened in the last moment.
+	return v.pages.close(ctx)
+}
+
+// leave ends the visit because the program ends: a page that outlived it would
+// leave its folder behind.
+func (s *Shell) leave() {
+	ctx, cancel := context.WithTimeout(context.Background(), wipeTime)
+	defer cancel()
+	if err := s.visit.end(ctx); err != nil {
+		s.Log.Error("end visit", "err", err)
+	}
+}
+
 // run does something beside the loop. What it returns becomes an intent,
 // unless it is nil or the visit is over by then. Nothing begins any more once
 // the visit is being wiped.
@@ -89,14 +112,7 @@ func (s *Shell) wipe() {
 func (s *Shell) wipers(v *visit) []session.Wiper {
 	return []session.Wiper{
 		{Name: "web page and documents", Wipe: func(ctx context.Context) error {
-			if err := v.pages.close(ctx); err != nil {
-				return err
-			}
-			if err := finished(ctx, &v.work); err != nil {
-				return err
-			}
-			// A page may have been opened in the last moment.
-			if err := v.pages.close(ctx); err != nil {
+			if err := v.end(ctx); err != nil {
 				return err
 			}
 			if err := s.Tray.Wipe(); err != nil {

@@ -143,6 +143,10 @@ func openTray(o Options) (*documents.Tray, error) {
 	if o.AllowDisk {
 		options = append(options, documents.AllowDisk())
 	}
+	// A run that crashed has left its page's folder; the tray looks after its own.
+	if err := os.RemoveAll(filepath.Join(o.Runtime, "browser")); err != nil {
+		return nil, fmt.Errorf("clear runtime folder: %w", err)
+	}
 	for _, dir := range []string{"tray", "browser"} {
 		if err := os.MkdirAll(filepath.Join(o.Runtime, dir), 0o700); err != nil {
 			return nil, fmt.Errorf("make runtime folder: %w", err)
