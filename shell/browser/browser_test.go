@@ -138,9 +138,6 @@ func TestAMailLinkIsBlocked(t *testing.T) {
 		t.Fatalf("back to the page that is still there: %v %v", went, err)
 	}
 	await[browser.Opened](r)
-	if went, err := r.browser.Back(t.Context()); went || err != nil {
-		t.Errorf("back from the first page: %v %v", went, err)
-	}
 }
 
 func TestANewWindowGoesAwayByBack(t *testing.T) {
