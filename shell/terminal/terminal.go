@@ -92,6 +92,7 @@ func serve(ctx context.Context, parts shell.Parts, perMM float64, desk *desktop.
 	if trace != nil {
 		window.Trace(trace)
 	}
+	window.Fit(int(parts.Room.Width*perMM+0.5), int(parts.Room.Height*perMM+0.5))
 	window.Ask(func() (x, y float32, ok bool) {
 		px, py, err := desk.Pointer()
 		return float32(px), float32(py), err == nil

@@ -22,8 +22,9 @@ type surface struct {
 	perMM      float32
 	send       func(Event)
 	keys       input.Map
-	traced     io.Writer // nil where nobody reads it
-	pointer    Pointer   // nil where only Fyne knows
+	traced     io.Writer       // nil where nobody reads it
+	typefaces  <-chan struct{} // closed when they are loaded
+	pointer    Pointer         // nil where only Fyne knows
 	pictograms *pictograms
 
 	frame   Frame
@@ -46,7 +47,7 @@ var (
 )
 
 func newSurface(perMM float32, keys input.Map, send func(Event)) *surface {
-	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms()}
+	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms(), typefaces: loadTypefaces()}
 	s.ground = newGround()
 	s.root = container.NewWithoutLayout()
 	s.ExtendBaseWidget(s)
@@ -78,6 +79,7 @@ func (s *surface) show(f Frame) {
 	step := f.Scroll != s.frame.Scroll
 	moved := f.Focus != s.frame.Focus || f.Size != s.frame.Size
 	s.frame = f
+	<-s.typefaces
 	m := metrics{perMM: s.perMM, size: min(max(f.Size, 1), 4)}
 	s.painter = painter{metrics: m, palette: PaletteOf(f.Theme), pictograms: s.pictograms, rtl: f.RightToLeft}
 	s.laid = arrange(f.Tree, m, measureText, f.RightToLeft, size.Width, size.Height)

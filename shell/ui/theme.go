@@ -45,3 +45,16 @@ func (g *ground) Font(s fyne.TextStyle) fyne.Resource {
 	}
 	return theme.DefaultTextFont()
 }
+
+// loadTypefaces loads them beside the making of the window, which takes as long
+// and needs none. Nobody may measure a text before the channel is closed.
+func loadTypefaces() <-chan struct{} {
+	loaded := make(chan struct{})
+	go func() {
+		defer close(loaded)
+		for _, bold := range []bool{false, true} {
+			measureText("Lotse", 1, bold)
+		}
+	}()
+	return loaded
+}

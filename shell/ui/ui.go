@@ -67,6 +67,12 @@ type Pointer func() (x, y float32, ok bool)
 // late. It must be called before Run.
 func (u *UI) Ask(p Pointer) { u.surface.pointer = p }
 
+// Fit lays the screen out for a window of that size, in pixels, so that it needs
+// not wait for a window to tell. It must be called before Run.
+func (u *UI) Fit(width, height int) {
+	u.window.Resize(fyne.NewSize(float32(width), float32(height)))
+}
+
 // Run shows the window and returns when it is closed. It must be called on the
 // program's first goroutine.
 func (u *UI) Run() { u.window.ShowAndRun() }
