@@ -27,8 +27,9 @@ type display struct {
 	width, height int
 	draws         chan time.Time // when something was drawn
 	seg           shm.Seg
-	shared        []byte // the X server puts the screen here
-	seen          []byte // what the last look saw
+	shared        []byte    // the X server puts the screen here
+	seen          []byte    // what the last look saw
+	last          time.Time // when that had changed
 }
 
 func openDisplay() (*display, error) {
@@ -140,6 +141,7 @@ func (d *display) changed(ctx context.Context, within time.Duration) (time.Time,
 		}
 		at = d.latest(at)
 		if is, err := d.look(); is || err != nil {
+			d.last = at
 			return at, err
 		}
 	}
