@@ -29,6 +29,9 @@ type Client struct {
 	mu    sync.Mutex
 	state devices.State
 	bus   *dbus.Conn // nil while there is none
+	// owner is who has the service's name, by unique name. A service that ends
+	// still tells of what it cancels after it has given the name back.
+	owner string
 	// jobs are those of the visit, also when they are over.
 	jobs map[devices.JobID]devices.Job
 }
@@ -131,6 +134,12 @@ func (c *Client) session() bool {
 
 // greet asks the service for its signals, and the bus to start it if need be.
 func (c *Client) greet(bus *dbus.Conn) {
+	var owner string
+	if bus.BusObject().CallWithContext(c.ctx, "org.freedesktop.DBus.GetNameOwner", 0, wire.Name).Store(&owner) == nil {
+		c.mu.Lock()
+		c.owner = owner
+		c.mu.Unlock()
+	}
 	err := bus.Object(wire.Name, wire.Path).CallWithContext(c.ctx, wire.Status+".Watch", 0).Err
 	if err != nil {
 		c.log.Warn("device service does not answer", "err", err)

@@ -12,9 +12,17 @@ import (
 // handle takes one signal. They come in the order in which they were sent, and
 // the bus's policy lets nobody but the service send its own.
 func (c *Client) handle(bus *dbus.Conn, s *dbus.Signal) {
-	switch s.Name {
-	case "org.freedesktop.DBus.NameOwnerChanged":
+	if s.Name == "org.freedesktop.DBus.NameOwnerChanged" {
 		c.ownerChanged(bus, s)
+		return
+	}
+	c.mu.Lock()
+	current := s.Sender == c.owner
+	c.mu.Unlock()
+	if !current {
+		return
+	}
+	switch s.Name {
 	case wire.Status + "." + wire.SignalChanged:
 		var w wire.State
 		if err := dbus.Store(s.Body, &w.Printers, &w.Scanners, &w.Readers); err != nil {
@@ -43,6 +51,9 @@ func (c *Client) ownerChanged(bus *dbus.Conn, s *dbus.Signal) {
 	if s.Sender != "org.freedesktop.DBus" || dbus.Store(s.Body, &name, &before, &now) != nil || name != wire.Name {
 		return
 	}
+	c.mu.Lock()
+	c.owner = now
+	c.mu.Unlock()
 	if before != "" {
 		c.lost()
 	}

@@ -41,6 +41,21 @@ func (d *Driver) Cancel(ctx context.Context, id devices.JobID) error {
 	return nil
 }
 
+// busy reports whether a queue or its device still works on a job. A device
+// that does turns the next job away, and CUPS tries that one again only after
+// ten seconds.
+func (d *Driver) busy(ctx context.Context, q group) bool {
+	if q.number("printer-state") == printerProcessing {
+		return true
+	}
+	address, ok := deviceURL(q.text("device-uri"))
+	if !ok {
+		return false
+	}
+	device, err := d.probe(ctx, address)
+	return err == nil && device.number("printer-state") == printerProcessing
+}
+
 // recallLimit is how long the device may take to give a job back.
 const recallLimit = 2 * time.Second
 
@@ -66,7 +81,7 @@ func (d *Driver) recall(ctx context.Context, number int) error {
 	defer again.Stop()
 	for {
 		q, err := d.queue(ctx, name)
-		if err != nil || q.number("printer-state") != printerProcessing {
+		if err != nil || !d.busy(ctx, q) {
 			return nil // a queue that is gone holds nothing
 		}
 		select {
@@ -81,8 +96,9 @@ func (d *Driver) recall(ctx context.Context, number int) error {
 // gone.
 const purgePause = 50 * time.Millisecond
 
-// vanish takes the job back, purges it and waits until cupsd does not know it any more: one
-// that is being printed stays in the spool until its filters have ended.
+// vanish takes the job back, purges it and waits until cupsd does not know it
+// any more: one that is being printed stays in the spool until its filters have
+// ended.
 func (d *Driver) vanish(ctx context.Context, number int) error {
 	if err := d.recall(ctx, number); err != nil {
 		return err

@@ -53,6 +53,8 @@ func Serve(ctx context.Context, c Config) error {
 	for {
 		select {
 		case <-ctx.Done():
+			// The clients hear of what is cancelled before the name is gone.
+			p.leaveAll()
 			_, _ = c.Bus.ReleaseName(wire.Name)
 			return nil
 		case <-c.Bus.Context().Done():

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/theme"
 	"golang.org/x/image/font/sfnt"
@@ -30,7 +31,7 @@ func TestCapitalsAreHighEnough_EN_5_1_4(t *testing.T) {
 		paper := canvas.NewRectangle(color.White)
 		paper.Resize(fyne.NewSquareSize(side))
 		c := software.NewCanvas()
-		c.SetContent(fyne.NewContainerWithoutLayout(paper, h))
+		c.SetContent(container.NewWithoutLayout(paper, h))
 		c.Resize(fyne.NewSquareSize(side))
 		img := c.Capture()
 		first, last := -1, -1
