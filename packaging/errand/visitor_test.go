@@ -47,13 +47,26 @@ func (k *kiosk) find(screen, id string) node {
 	return found
 }
 
+// still is how many looks in a row must show a thing at the same place before a
+// visitor aims at it: a screen that has just changed may still make room.
+const still = 6
+
 // touch touches a node of a screen as soon as it is there and can be pressed.
 // What comes of it is for the caller to wait for.
 func (k *kiosk) touch(screen, id string) {
 	k.t.Helper()
 	k.find(screen, id)
-	s := k.see(id+" to press", func(s seen) bool { return s.at(screen) && s.node(id).Enabled })
-	k.put(s.node(id))
+	var aim node
+	looks := 0
+	k.see(id+" to press", func(s seen) bool {
+		n := s.node(id)
+		if !s.at(screen) || !n.Enabled || n != aim {
+			aim, looks = n, 0
+		}
+		looks++
+		return s.at(screen) && n.Enabled && looks >= still
+	})
+	k.put(aim)
 }
 
 // choose touches an option and waits until it is chosen.
