@@ -128,15 +128,33 @@ func descendants(root int) ([]int, error) {
 
 // named finds the program of the rig that has a name.
 func (b *bench) named(name string) (int, error) {
-	entries, err := os.ReadDir("/proc")
+	all, err := programs(func(path string) bool { return path == filepath.Join(b.rig, "bin", name) })
+	if err == nil && len(all) == 0 {
+		err = fmt.Errorf("the rig runs no %s", name)
+	}
 	if err != nil {
 		return 0, err
 	}
+	return all[0], nil
+}
+
+// running counts the programs of that name, whoever started them, as far as
+// they can be seen.
+func running(name string) (int, error) {
+	all, err := programs(func(path string) bool { return filepath.Base(path) == name })
+	return len(all), err
+}
+
+func programs(is func(path string) bool) (pids []int, err error) {
+	entries, err := os.ReadDir("/proc")
+	if err != nil {
+		return nil, err
+	}
 	for _, e := range entries {
 		path, err := os.Readlink(filepath.Join("/proc", e.Name(), "exe"))
-		if err == nil && path == filepath.Join(b.rig, "bin", name) {
-			return strconv.Atoi(e.Name())
+		if pid, notPID := strconv.Atoi(e.Name()); err == nil && notPID == nil && is(path) {
+			pids = append(pids, pid)
 		}
 	}
-	return 0, fmt.Errorf("the rig runs no %s", name)
+	return pids, nil
 }
