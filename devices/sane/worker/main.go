@@ -51,8 +51,9 @@ func Scan() int {
 	return complain(scan(request, out, w))
 }
 
-// scan writes the end of the scan before it closes the device: what is
-// complete stays complete if the backend breaks down while it tidies up.
+// scan writes the end of the scan before the backend tidies up and the device is
+// closed: what is complete stays complete, and what went wrong is known, if the
+// backend then breaks down or hangs.
 func scan(r sane.Request, out *os.File, w *watch) error {
 	// Backends may keep things per thread.
 	runtime.LockOSThread()
@@ -63,7 +64,7 @@ func scan(r sane.Request, out *os.File, w *watch) error {
 			err = closed
 		}
 		_ = out.Close()
-		go w.guardStall(closeLimit)
+		go endBy(closeLimit, err)
 		return err
 	}
 	lib, err := open()
@@ -77,7 +78,16 @@ func scan(r sane.Request, out *os.File, w *watch) error {
 	}
 	defer device.close()
 	s := scanner{device: device, out: pages, watch: w}
+	defer s.cancel()
 	return end(s.scan(r.Options))
+}
+
+// endBy ends the process with the outcome of the scan, should the backend not
+// let go of the device: the test backend, for one, sometimes does not after an
+// error.
+func endBy(limit time.Duration, err error) {
+	<-time.NewTimer(limit).C
+	os.Exit(complain(err))
 }
 
 // List writes all scanners to standard output in JSON and returns the exit

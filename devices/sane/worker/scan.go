@@ -29,7 +29,6 @@ func (s *scanner) scan(o devices.ScanOptions) error {
 	if err != nil {
 		return err
 	}
-	defer s.cancel()
 	buffer := newBuffer(frame.HeadBytes + bufferBytes)
 	defer buffer.free()
 	for n := 1; n <= maxPages; n++ {
