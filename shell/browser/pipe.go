@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -125,7 +126,8 @@ func (p *pipe) send(session, method string, params any) (<-chan message, error) 
 	p.waiting[p.last] = answer
 	if _, err := p.to.Write(append(data, 0)); err != nil {
 		delete(p.waiting, p.last)
-		return nil, err
+		// Its end is known here a moment before it is seen elsewhere.
+		return nil, errors.Join(ErrClosed, err)
 	}
 	return answer, nil
 }

@@ -4,6 +4,7 @@ package desktop
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/jezek/xgb/xproto"
 )
@@ -64,16 +65,25 @@ func (m *manager) grab(names []string) error {
 	return nil
 }
 
-// keysChanged follows a keyboard that is plugged in or laid out anew.
+// keysChanged follows a keyboard that is plugged in or laid out anew. The
+// display says so each time another keyboard is used; mostly nothing has
+// changed.
 func (m *manager) keysChanged() {
+	before := m.keys.symbols
 	if err := m.readKeys(); err != nil {
 		m.log.Warn("keyboard unknown", "error", err)
 		return
 	}
-	m.regrab()
+	if !slices.Equal(before, m.keys.symbols) {
+		m.regrab()
+	}
 }
 
+// regrab takes all keys anew. Nobody else is served meanwhile, so that no key
+// slips through between letting go and taking.
 func (m *manager) regrab() {
+	xproto.GrabServer(m.conn)
+	defer xproto.UngrabServer(m.conn)
 	for _, w := range m.stack {
 		xproto.UngrabKey(m.conn, xproto.GrabAny, w, xproto.ModMaskAny)
 		m.grabOn(w)
