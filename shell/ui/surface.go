@@ -25,6 +25,7 @@ type surface struct {
 	traced     io.Writer       // nil where nobody reads it
 	typefaces  <-chan struct{} // closed when they are loaded
 	pointer    Pointer         // nil where only Fyne knows
+	later      func(func())    // runs it when what waits already has run
 	pictograms *pictograms
 
 	frame   Frame
@@ -48,6 +49,7 @@ var (
 
 func newSurface(perMM float32, keys input.Map, send func(Event)) *surface {
 	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms(), typefaces: loadTypefaces()}
+	s.later = func(f func()) { f() }
 	s.ground = newGround()
 	s.root = container.NewWithoutLayout()
 	s.ExtendBaseWidget(s)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 )
 
@@ -25,11 +26,20 @@ func (s *surface) MouseDown(e *desktop.MouseEvent) {
 // been drawn anew in between, so the control is known by its ID.
 func (s *surface) MouseUp(e *desktop.MouseEvent) {
 	id := s.pressed
-	s.paintPressed(false)
-	s.pressed = ""
-	if i := s.hit(s.finger(e)); id != "" && i >= 0 && s.painted[i].item.node.ID == id {
-		s.send(Pressed{id})
+	if i := s.hit(s.finger(e)); id == "" || i < 0 || s.painted[i].item.node.ID != id {
+		s.paintPressed(false)
+		s.pressed = ""
+		return
 	}
+	s.pressed = ""
+	s.send(Pressed{id})
+	// Mostly another screen follows at once: the control is not worth a drawing
+	// of its own.
+	s.later(func() {
+		if s.pressed != id {
+			s.paintAs(id, false)
+		}
+	})
 }
 
 // finger is where the finger is. Fyne 2.8 takes up movements once a frame but
@@ -46,8 +56,14 @@ func (s *surface) finger(e *desktop.MouseEvent) fyne.Position {
 
 // paintPressed paints the control that the finger is on as pressed, or not.
 func (s *surface) paintPressed(on bool) {
+	if s.pressed != "" {
+		s.paintAs(s.pressed, on)
+	}
+}
+
+func (s *surface) paintAs(id accessibility.ID, on bool) {
 	for _, p := range s.painted {
-		if s.pressed != "" && p.item.node.ID == s.pressed && p.item.control() {
+		if p.item.node.ID == id && p.item.control() {
 			s.painter.press(p, on)
 		}
 	}

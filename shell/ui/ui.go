@@ -41,6 +41,7 @@ func New(perMM float64, keys input.Map, send func(Event)) *UI {
 	_ = os.Setenv("FYNE_DISABLE_DPI_DETECTION", "1")
 	u := &UI{app: app.NewWithID("org.lotse.Shell")}
 	u.surface = newSurface(float32(perMM), keys, send)
+	u.surface.later = u.later
 	u.app.Settings().SetTheme(u.surface.ground)
 	u.window = u.app.NewWindow("Lotse")
 	u.window.SetPadded(false)
