@@ -116,7 +116,7 @@ func (c *Client) session() bool {
 		return false
 	}
 	c.mu.Lock()
-	c.bus = bus
+	c.bus, c.owner = bus, ""
 	c.mu.Unlock()
 	go c.greet(bus)
 	for {
@@ -133,18 +133,34 @@ func (c *Client) session() bool {
 }
 
 // greet asks the service for its signals, and the bus to start it if need be.
+// If the name changes hands meanwhile, what becomes of this greeting is of no
+// interest: the next owner is greeted, too.
 func (c *Client) greet(bus *dbus.Conn) {
-	var owner string
-	if bus.BusObject().CallWithContext(c.ctx, "org.freedesktop.DBus.GetNameOwner", 0, wire.Name).Store(&owner) == nil {
-		c.mu.Lock()
-		c.owner = owner
-		c.mu.Unlock()
-	}
+	known := c.knownOwner(bus)
 	err := bus.Object(wire.Name, wire.Path).CallWithContext(c.ctx, wire.Status+".Watch", 0).Err
-	if err != nil {
+	if err == nil {
+		return
+	}
+	c.mu.Lock()
+	current := c.owner == known
+	c.mu.Unlock()
+	if current {
 		c.log.Warn("device service does not answer", "err", err)
 		c.lost()
 	}
+}
+
+// knownOwner is who has the service's name, asked of the bus if nobody is known
+// yet; empty for nobody.
+func (c *Client) knownOwner(bus *dbus.Conn) string {
+	var owner string
+	err := bus.BusObject().CallWithContext(c.ctx, "org.freedesktop.DBus.GetNameOwner", 0, wire.Name).Store(&owner)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err == nil && c.owner == "" {
+		c.owner = owner
+	}
+	return c.owner
 }
 
 // lost tells the watchers that the service is not there. It took the client's
