@@ -24,8 +24,22 @@ const (
 	Contrast  Action = "contrast"
 	Language  Action = "language"
 	End       Action = "end"
-	Repeat    Action = "repeat"
+	Repeat    Action = "repeat" // what was said last; twice: the whole screen
+	Pause     Action = "pause"  // and on again
+	Louder    Action = "louder"
+	Quieter   Action = "quieter"
+	Faster    Action = "faster"
+	Slower    Action = "slower"
+	Curtain   Action = "curtain" // the screen goes dark, and light again
 )
+
+// Actions returns all of them, in the order in which staff are shown them.
+func Actions() []Action {
+	return []Action{
+		Next, Previous, Select, Back, Home, Help, ReadAloud, Repeat, Pause, Louder, Quieter, Faster, Slower,
+		Bigger, Contrast, Language, Curtain, End,
+	}
+}
 
 // Key is a key by its name as X11 keysyms call it, with or without Shift.
 type Key struct {

@@ -21,17 +21,46 @@ func Themes() []Theme { return []Theme{ThemeStandard, ThemeDark, ThemeLight, The
 // Sizes is the number of text sizes.
 const Sizes = 4
 
+// Touch is what a finger does.
+type Touch uint8
+
+// The ways to touch.
+const (
+	// TouchActs: a tap acts when the finger is lifted inside the target.
+	TouchActs Touch = iota
+	// TouchSpeaks: the first touch says what is there and moves the focus, a
+	// second one on the same thing acts, and sliding explores [EN 301 549
+	// 5.5.2].
+	TouchSpeaks
+)
+
+// What every visit begins with and comes back to: VVSG 2.0 7.1-K has 6 to 8
+// rates and steps of at most 10 dB, EN 301 549 5.1.3.13 the way back.
+const (
+	Rates, NormalRate     = 8, 4
+	Volumes, NormalVolume = 9, 5
+)
+
 // Settings is how a visitor wants the terminal to be. They end with the visit.
 type Settings struct {
 	Language string // BCP 47
 	Size     int    // 1 to Sizes
 	Theme    Theme
 	Speech   bool
+	Rate     int // of speech, 1 to Rates
+	Volume   int // of all sounds, 1 to Volumes
+	Touch    Touch
+	LowReach bool // all controls in the lower part of the screen
+	Curtain  bool // the screen is dark; touch and keys go on working
+	Pace     int  // seconds that scanning rests on each control; 0: it does not
 }
 
 // defaults are the settings that a visit starts with.
 func defaults(t *config.Town) Settings {
-	s := Settings{Language: t.Languages[0], Size: t.Terminal.TextSize, Theme: Theme(t.Terminal.Theme), Speech: t.Terminal.Speech}
+	s := Settings{
+		Language: t.Languages[0], Size: t.Terminal.TextSize, Theme: Theme(t.Terminal.Theme), Speech: t.Terminal.Speech,
+		Rate: NormalRate, Volume: NormalVolume,
+	}
 	if s.Size < 1 || s.Size > Sizes {
 		s.Size = 3
 	}
