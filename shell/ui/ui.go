@@ -32,15 +32,19 @@ type UI struct {
 	waiting *Frame // newest frame that is not drawn yet
 }
 
-// New makes the window; it is shown by Run. PerMM is pixels a millimetre. Send
+// New makes the window, on the program's first goroutine; it is shown by Run.
+// This takes long, and all else that a start needs can go on beside it. Send
 // gets every event, on Fyne's goroutine: it must not block.
-func New(perMM float64, keys input.Map, send func(Event)) *UI {
+func New(keys input.Map, send func(Event)) *UI {
 	// One of Fyne's units is one pixel: millimetres are ours to know, and a
 	// scale of Fyne's own would blur what is measured.
 	_ = os.Setenv("FYNE_SCALE", "1")
 	_ = os.Setenv("FYNE_DISABLE_DPI_DETECTION", "1")
+	// Xlib reads its table of composed letters for every window, twice, which is
+	// a tenth of a start. Keys mean actions here, never letters.
+	_ = os.Setenv("XCOMPOSEFILE", os.DevNull)
 	u := &UI{app: app.NewWithID("org.lotse.Shell")}
-	u.surface = newSurface(float32(perMM), keys, send)
+	u.surface = newSurface(usualPerMM, keys, send)
 	u.surface.later = u.later
 	u.app.Settings().SetTheme(u.surface.ground)
 	u.window = u.app.NewWindow("Lotse")
@@ -68,9 +72,13 @@ type Pointer func() (x, y float32, ok bool)
 // late. It must be called before Run.
 func (u *UI) Ask(p Pointer) { u.surface.pointer = p }
 
-// Fit lays the screen out for a window of that size, in pixels, so that it needs
-// not wait for a window to tell. It must be called before Run.
-func (u *UI) Fit(width, height int) {
+// usualPerMM is how many pixels a millimetre of most screens has.
+const usualPerMM = 96 / 25.4
+
+// Fit lays the screen out for a window of that size, in pixels, of which there
+// are perMM to a millimetre. It must be called before Run.
+func (u *UI) Fit(perMM float64, width, height int) {
+	u.surface.perMM = float32(perMM)
 	u.window.Resize(fyne.NewSize(float32(width), float32(height)))
 }
 
