@@ -89,7 +89,7 @@ func appendArrival(list []Change, top Node) []Change {
 		if n.State.Has(Modal) {
 			list = append(list, Change{Kind: Opened, Node: n.ID, Flags: n.State})
 		}
-		if n.Role == RoleNotice {
+		if n.Role.notifies() {
 			list = append(list, Change{Kind: Notified, Node: n.ID})
 		}
 		return true
@@ -100,7 +100,7 @@ func appendArrival(list []Change, top Node) []Change {
 func appendDifferences(list []Change, was, n Node) []Change {
 	if was.Name != n.Name || was.Description != n.Description {
 		kind := Renamed
-		if n.Role == RoleNotice {
+		if n.Role.notifies() {
 			kind = Notified
 		}
 		list = append(list, Change{Kind: kind, Node: n.ID})

@@ -20,6 +20,7 @@ const (
 	RoleText                 // something to read
 	RoleItem                 // something to read, one point of several
 	RoleNotice               // something that went wrong, or a success
+	RoleStatus               // a short word on what was just set, for a moment
 	RolePicture              // a large pictogram that shows what to do
 	RoleImage                // a preview of a page
 	RoleProgress             // a wait, with Fraction and Value
@@ -32,7 +33,7 @@ const (
 
 var roleNames = [roles]string{
 	"screen", "tiles", "list", "row", "split", "actions", "bar", "dialog",
-	"heading", "text", "item", "notice", "picture", "image", "progress",
+	"heading", "text", "item", "notice", "status", "picture", "image", "progress",
 	"tile", "button", "option", "stepper",
 }
 
@@ -42,3 +43,6 @@ func (r Role) String() string { return roleNames[r] }
 func (r Role) control() bool {
 	return r == RoleTile || r == RoleButton || r == RoleOption
 }
+
+// notifies reports whether what is new of it is said wherever the visitor is.
+func (r Role) notifies() bool { return r == RoleNotice || r == RoleStatus }

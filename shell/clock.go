@@ -23,6 +23,8 @@ func (s *Shell) tick() {
 		}
 		return
 	}
+	s.fade()
+	s.scanFocus()
 	if s.state.Working() || s.said.speaking || s.touchedPage() {
 		s.stay = s.stay.Active(now)
 	}
@@ -66,6 +68,7 @@ func (s *Shell) means() bool {
 // awake notes that somebody is there.
 func (s *Shell) awake() {
 	s.stay = s.stay.Active(s.Now())
+	s.pace.rested = 0
 	if s.warned() > 0 {
 		s.do(screen.Awake{})
 	}

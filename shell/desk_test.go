@@ -3,6 +3,7 @@
 package shell_test
 
 import (
+	"strings"
 	"sync"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 type desk struct {
 	mu      sync.Mutex
 	covered bool
+	drawn   bool // the curtain
 	content [4]int
 	idle    time.Duration
 	stuck   error // what emptying the clipboard comes to
@@ -34,6 +36,18 @@ func (d *desk) Cover(covered bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.covered = covered
+}
+
+func (d *desk) Curtain(drawn bool) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.drawn = drawn
+}
+
+func (d *desk) dark() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.drawn
 }
 
 func (d *desk) shows() (page bool) {
@@ -80,6 +94,9 @@ type voice struct {
 	sounds   []audio.Earcon
 	repeated int
 	stopped  int
+	held     int
+	rate     speech.Rate
+	volume   audio.Volume
 	events   chan speech.Event
 }
 
@@ -103,6 +120,31 @@ func (v *voice) Stop() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.stopped++
+}
+
+func (v *voice) Hold() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.held++
+}
+
+func (v *voice) SetRate(r speech.Rate) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.rate = r
+}
+
+func (v *voice) SetVolume(volume audio.Volume) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.volume = volume
+}
+
+// tuned is how fast and how loud it speaks; 0 for what was never set.
+func (v *voice) tuned() (speech.Rate, audio.Volume) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.rate, v.volume
 }
 
 func (v *voice) Sound(e audio.Earcon) {
@@ -134,6 +176,20 @@ func (v *voice) heard() []string {
 	said := v.said
 	v.said = nil
 	return said
+}
+
+// goesOn reports whether these words have been said, and forgets what was said
+// up to them.
+func (v *voice) goesOn(words string) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for i, s := range v.said {
+		if strings.Contains(s, words) {
+			v.said = v.said[i+1:]
+			return true
+		}
+	}
+	return false
 }
 
 func (v *voice) warnings() int {

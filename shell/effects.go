@@ -7,7 +7,6 @@ import (
 	"errors"
 	"path/filepath"
 
-	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/devices"
 	"github.com/lotse-kiosk/lotse/shell/documents"
 	"github.com/lotse-kiosk/lotse/shell/screen"
@@ -23,7 +22,11 @@ func (s *Shell) carryOut(e screen.Effect) {
 	case screen.StartVisit:
 		s.beginStay()
 	case screen.ReadScreen:
-		s.Voice.Say(speech.Now, s.everything())
+		s.readScreen()
+	case screen.Greet:
+		s.greet()
+	case screen.SayPlace:
+		s.sayPlace()
 	case screen.StopSpeech:
 		s.Voice.Stop()
 	case screen.Preview:

@@ -43,9 +43,7 @@ func (s *Shell) sayChanges(before accessibility.Node) {
 		return
 	}
 	lang, words := s.words()
-	if said := accessibility.NarrateChanges(before, s.tree, lang, words); len(said) > 0 {
-		s.Voice.Say(speech.Now, said)
-	}
+	s.say(speech.Now, accessibility.NarrateChanges(before, s.tree, lang, words))
 	s.warm(lang, words)
 }
 
@@ -84,8 +82,19 @@ func (s *Shell) sayFocus() {
 		return
 	}
 	lang, words := s.words()
-	s.Voice.Say(speech.Now, accessibility.NarrateNode(s.tree, s.focus.on, lang, words))
-	s.Voice.Say(speech.After, accessibility.Hint(s.tree, s.focus.on, lang))
+	s.say(speech.Now, accessibility.NarrateNode(s.tree, s.focus.on, lang, words))
+	s.say(speech.After, accessibility.Hint(s.tree, s.focus.on, lang))
+}
+
+// sayArrival says, after the screen, where the ring stands on it: whoever goes
+// by it would otherwise press or pass over something that was never said.
+func (s *Shell) sayArrival() {
+	set := s.state.Settings()
+	if !set.Speech || !s.byKey && set.Pace == 0 {
+		return
+	}
+	lang, words := s.words()
+	s.say(speech.After, accessibility.NarrateNode(s.tree, s.focus.on, lang, words))
 }
 
 // everything is the whole screen as it is read aloud.

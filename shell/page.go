@@ -7,6 +7,7 @@ import (
 	"errors"
 	"sync"
 
+	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/shell/documents"
 	"github.com/lotse-kiosk/lotse/shell/screen"
@@ -202,10 +203,23 @@ func (s *Shell) readPage(ctx context.Context, page Page) screen.Intent {
 	said, err := page.Read(ctx)
 	if err != nil {
 		s.Log.Warn("page cannot be read aloud", "err", err)
-		said = s.everything()
 	}
-	s.Voice.Say(speech.Now, said)
-	return nil
+	return pageRead{said}
+}
+
+// pageRead is what there is to read on a page; without anything the screen
+// behind it says why.
+type pageRead struct{ said []accessibility.Utterance }
+
+// readOut says a page, unless the visit is being erased meanwhile.
+func (s *Shell) readOut(p pageRead) {
+	if s.visit.ctx.Err() != nil {
+		return
+	}
+	if len(p.said) == 0 {
+		p.said = s.everything()
+	}
+	s.say(speech.Now, p.said)
 }
 
 // look is how the visitor's settings show on web pages.

@@ -48,6 +48,8 @@ type Desk interface {
 	SetContent(x, y, w, h int)
 	Accept(owner func(pid int) bool)
 	Cover(covered bool)
+	// Curtain hides the page while it goes on working.
+	Curtain(drawn bool)
 	// Idle is the time since anybody touched anything, in any window.
 	Idle() (time.Duration, error)
 	// ClearClipboard empties the clipboard and the selections.
@@ -59,6 +61,9 @@ type Voice interface {
 	Say(speech.Class, []accessibility.Utterance)
 	Repeat(screen []accessibility.Utterance)
 	Stop()
+	Hold() // pauses, and goes on
+	SetRate(speech.Rate)
+	SetVolume(audio.Volume)
 	Sound(audio.Earcon)
 	Warm([]accessibility.Utterance)
 	Reset()

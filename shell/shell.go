@@ -27,6 +27,8 @@ type Shell struct {
 	visit  *visit
 	woken  bool // the touch that goes on has answered the warning
 	drawn  ui.Frame
+	pace   pace
+	byKey  bool // what was done last was done with a key
 }
 
 // New returns a shell that does nothing until Run.
@@ -84,7 +86,7 @@ func (s *Shell) handle(m any) {
 		s.window(m)
 	case result:
 		if m.visit == s.visit.number {
-			s.do(m.intent)
+			s.came(m.intent)
 		}
 	case scanNews:
 		s.scanned(m)
@@ -95,14 +97,30 @@ func (s *Shell) handle(m any) {
 	}
 }
 
+// came takes what an effect of this visit came to.
+func (s *Shell) came(in screen.Intent) {
+	if page, ok := in.(pageRead); ok {
+		s.readOut(page)
+		return
+	}
+	s.do(in)
+}
+
 // window handles what a person does at the window.
 func (s *Shell) window(e ui.Event) {
 	switch e := e.(type) {
 	case ui.Pressed:
+		s.byKey = false
 		if s.means() {
 			s.press(e.ID)
 		}
+	case ui.Explored:
+		s.byKey = false
+		if s.means() {
+			s.explore(e.ID)
+		}
 	case ui.Key:
+		s.byKey = true
 		if s.means() {
 			s.key(e.Action)
 		}
@@ -144,7 +162,11 @@ func (s *Shell) key(a input.Action) {
 	case input.Select:
 		s.press(s.focus.on)
 	case input.Repeat:
-		s.Voice.Repeat(s.everything())
+		if !s.state.Hushed() {
+			s.Voice.Repeat(s.discreet(s.everything()))
+		}
+	case input.Pause:
+		s.Voice.Hold()
 	default:
 		if in, ok := keyIntent[a]; ok {
 			s.do(in)
@@ -156,9 +178,12 @@ var keyIntent = map[input.Action]screen.Intent{
 	input.Back: screen.Back{}, input.Home: screen.Home{}, input.Help: screen.Help{},
 	input.ReadAloud: screen.ReadAloud{}, input.Bigger: screen.Bigger{},
 	input.Contrast: screen.Contrast{}, input.Language: screen.Languages{}, input.End: screen.End{},
+	input.Louder: screen.Louder{}, input.Quieter: screen.Quieter{}, input.Faster: screen.Faster{},
+	input.Slower: screen.Slower{}, input.Curtain: screen.Curtain{},
 }
 
 func (s *Shell) moveFocus(by int) {
+	s.pace.rested = 0
 	s.focus = s.focus.move(s.tree, by)
 	s.sayFocus()
 	s.draw()
@@ -171,6 +196,7 @@ func (s *Shell) do(in screen.Intent) {
 	next, effects := s.state.Update(in)
 	before := s.state.Settings()
 	s.state = next
+	s.tune(before)
 	if visited && !next.Visited() {
 		s.visit = s.newVisit()
 	}
@@ -186,12 +212,15 @@ func (s *Shell) do(in screen.Intent) {
 // show makes the tree of the state, draws it and says what is new.
 func (s *Shell) show() {
 	l := s.Translations.Localizer(s.state.Settings().Language)
-	before := s.tree
+	before, at := s.tree, s.focus
 	s.tree = s.state.View(l)
 	s.focus = s.focus.in(s.tree)
 	s.Desk.Cover(s.state.ShowsPage())
 	s.draw()
 	s.sayChanges(before)
+	if s.focus.on != at.on {
+		s.sayArrival()
+	}
 }
 
 // draw shows the tree as it stands, unless nothing on it has changed: devices
@@ -201,6 +230,7 @@ func (s *Shell) draw() {
 	f := ui.Frame{
 		Tree: s.tree, Focus: s.focus.on, Speaking: s.said.node, Theme: string(set.Theme), Size: set.Size,
 		RightToLeft: s.Translations.Localizer(set.Language).RightToLeft(), Scroll: s.scroll,
+		Hear: set.Speech && set.Touch == screen.TouchSpeaks, Curtain: s.curtain(),
 	}
 	if !reflect.DeepEqual(f, s.drawn) {
 		s.drawn = f

@@ -108,6 +108,17 @@ func (s *Speaker) Pause() { s.do((*loop).pause) }
 // Resume goes on a little before where Pause held it.
 func (s *Speaker) Resume() { s.do((*loop).resume) }
 
+// Hold pauses speech, or goes on with it: what one key does.
+func (s *Speaker) Hold() {
+	s.do(func(l *loop) {
+		if l.paused {
+			l.resume()
+			return
+		}
+		l.pause()
+	})
+}
+
 // SetRate sets how fast the next utterances are.
 func (s *Speaker) SetRate(r Rate) { s.do(func(l *loop) { l.setRate(r) }) }
 

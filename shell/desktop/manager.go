@@ -28,6 +28,7 @@ type manager struct {
 	owner   func(pid int) bool
 	covered bool
 	shell   xproto.Window
+	cloth   xproto.Window             // the curtain; 0 while it is not drawn
 	windows map[xproto.Window]*window // what is shown, ours and others'
 	stack   []xproto.Window           // foreign windows, the top one last
 	refused map[xproto.Window]bool

@@ -51,6 +51,10 @@ func (m *manager) setContent(r Rect) {
 	r.Width, r.Height = max(r.Width, 1), max(r.Height, 1)
 	m.content = r
 	m.placeAll()
+	if m.cloth != 0 { // it hides where pages were
+		m.curtain(false)
+		m.curtain(true)
+	}
 }
 
 // resized follows the screen. The content area stays until the shell has laid

@@ -24,6 +24,7 @@ func (m *manager) restack() {
 	if !m.covered {
 		m.raiseOurs(raise)
 	}
+	m.drape()
 	m.focus()
 }
 

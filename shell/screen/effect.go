@@ -15,6 +15,10 @@ type Effect interface{ effect() }
 type (
 	// ReadScreen speaks everything on the screen. No answer.
 	ReadScreen struct{}
+	// Greet says hello to who listens, how it works, and the screen. No answer.
+	Greet struct{}
+	// SayPlace says where the visitor is. No answer.
+	SayPlace struct{}
 	// ReadPage speaks the open web page. No answer.
 	ReadPage struct{}
 	// StopSpeech silences the voice. No answer.
@@ -90,6 +94,8 @@ type SlipLine struct {
 }
 
 func (ReadScreen) effect()     {}
+func (Greet) effect()          {}
+func (SayPlace) effect()       {}
 func (ReadPage) effect()       {}
 func (StopSpeech) effect()     {}
 func (Preview) effect()        {}

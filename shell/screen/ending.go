@@ -23,6 +23,7 @@ func (ending) update(s State, in Intent) (State, []Effect) {
 	}
 	fresh := New(s.town, s.room)
 	fresh.devices = s.devices
+	fresh.listening.headphones = s.listening.headphones // they may still be in
 	if wiped.Fault != "" {
 		// What cannot be verified keeps the next visitor out.
 		fresh.place = closed{code: wiped.Fault}

@@ -32,6 +32,14 @@ type (
 	Help struct{}
 	// End asks whether to end the visit.
 	End struct{}
+	// Louder and Quieter set how loud everything is, Faster and Slower how fast
+	// the voice is.
+	Louder  struct{}
+	Quieter struct{}
+	Faster  struct{}
+	Slower  struct{}
+	// Curtain makes the screen dark for who listens, and light again.
+	Curtain struct{}
 )
 
 // What devices and time tell.
@@ -47,6 +55,14 @@ type (
 	JobChanged struct{ Job devices.Job }
 	// TrayChanged brings the documents of this visit.
 	TrayChanged struct{ Documents []Document }
+	// HeadphonesIn and HeadphonesOut tell that they were plugged in or out.
+	HeadphonesIn  struct{}
+	HeadphonesOut struct{}
+	// PrivateHeld tells that something was to be read aloud that others must not
+	// hear unless the visitor wants it.
+	PrivateHeld struct{}
+	// Faded tells that what was just set has been to be seen for long enough.
+	Faded struct{}
 	// Turn tells the start screen to greet in the next language.
 	Turn struct{}
 	// Resting tells that nobody has done anything for a while and how many

@@ -11,7 +11,9 @@ type question struct {
 	what func(view) []accessibility.Node // more to read, e.g. what will be erased
 	args func(view) []any                // placeholders of the texts
 	then func(State) (State, []Effect)   // what yes does
-	end  bool                            // yes deletes or ends something
+	// otherwise is what any other way on does; nil where that is nothing.
+	otherwise func(State) State
+	end       bool // yes deletes or ends something
 }
 
 type (
@@ -31,17 +33,25 @@ func (s State) answer(in Intent) (State, []Effect) {
 		s.asking = question{}
 		return then(s)
 	case no, Back:
-		s.asking = question{}
-		return s, nil
+		return s.declined(), nil
 	case ReadAloud, Bigger, Contrast:
 		s, effects, _ := s.updateBar(in)
 		return s, effects
 	case Home, Languages, Help, End:
-		s.asking = question{}
-		s, effects, _ := s.updateBar(in)
+		s, effects, _ := s.declined().updateBar(in)
 		return s, effects
 	}
 	return s, nil
+}
+
+// declined closes the question without a yes.
+func (s State) declined() State {
+	q := s.asking
+	s.asking = question{}
+	if q.otherwise != nil {
+		s = q.otherwise(s)
+	}
+	return s
 }
 
 // dialog is what stands above the place: the warning before the visit ends, or

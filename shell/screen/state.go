@@ -24,6 +24,9 @@ type State struct {
 	web      web      // the open web page, also while another place is shown
 	scan     scanWork // the visitor's scan, also while another place is shown
 	job      printJob // the last print job of the visit
+
+	listening listening
+	status    status
 }
 
 // place is one screen. A place is a value: update returns the state with the
@@ -94,11 +97,20 @@ func (s State) Update(in Intent) (State, []Effect) {
 	if next, ok := s.learn(in); ok {
 		return next.place.update(next, in)
 	}
+	if next, effects, ok := s.updateListening(in); ok {
+		return next, effects
+	}
 	if !s.Visited() || s.leaving() {
 		return s.place.update(s, in) // neither bar nor page is there
 	}
+	if personal(in) {
+		s.status = status{}
+	}
 	if next, effects, ok := s.rest(in); ok {
 		return next, effects
+	}
+	if next, ok := s.updateVoice(in); ok {
+		return next, nil
 	}
 	if s.asking.open() && personal(in) {
 		return s.answer(in)

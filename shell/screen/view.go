@@ -48,6 +48,7 @@ func (s State) View(l *translations.Localizer) accessibility.Node {
 	if !b.bare {
 		root.Children = append(root.Children, v.bar())
 	}
+	root.Children = append(root.Children, v.status.view(v)...)
 	if d, ok := v.dialog(); ok {
 		root.Children = append(root.Children, d)
 	}

@@ -145,6 +145,18 @@ func (l *layouter) barDepth(rows int, size float32) float32 {
 	return float32(rows)*l.barHeight(size) + float32(rows+1)*l.px(barGapMM)
 }
 
+// status stands above the bar and hides what is there for a moment.
+func (l *layouter) status(n accessibility.Node) {
+	pad := l.px(paddingMM)
+	t := l.words(n.Name, l.body(), true, l.screen.w-2*l.margin()-4*pad)
+	var w float32
+	for _, line := range t.lines {
+		w = max(w, l.measure(line, t.size, t.bold))
+	}
+	r := rect{(l.screen.w - w) / 2, l.out.barTop - t.h - 3*pad, w, t.h}
+	l.add(item{node: n, kind: kindStatus, rect: r.inset(-pad), texts: l.at(t, r.x, r.y, r.w, true)})
+}
+
 // dialog lays a question out above the screen: as narrow as reads well, and
 // wider where it would be too high.
 func (l *layouter) dialog(n accessibility.Node) {

@@ -14,6 +14,8 @@ type Event interface{ event() }
 type (
 	// Pressed tells that a finger was lifted inside the control it went down on.
 	Pressed struct{ ID accessibility.ID }
+	// Explored tells what a finger has come to that listens; empty for nothing.
+	Explored struct{ ID accessibility.ID }
 	// Key tells that a key was pressed that means something.
 	Key struct{ Action input.Action }
 	// Touched tells that somebody is there: any touch, also beside a control.
@@ -31,6 +33,7 @@ type (
 )
 
 func (Pressed) event()    {}
+func (Explored) event()   {}
 func (Key) event()        {}
 func (Touched) event()    {}
 func (Overflowed) event() {}

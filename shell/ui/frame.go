@@ -14,6 +14,12 @@ type Frame struct {
 	Theme       string
 	Size        int // 1 to 4
 	RightToLeft bool
+	// Hear makes a finger say what is under it: see [Explored]. A second touch
+	// on the same control presses it.
+	Hear bool
+	// Curtain, when it is set, is all that can be seen: a steady note on a dark
+	// screen. Everything else stays where it is and can be touched.
+	Curtain string
 	// Scroll, when it differs from the last frame's, moves the screen by its
 	// sign: 1 down, -1 up.
 	Scroll ScrollStep

@@ -19,6 +19,7 @@ const (
 	kindPanel               // the ground of a dialog
 	kindFill                // how far a wait has come
 	kindRule                // the ground of the bar
+	kindStatus              // what was just set
 )
 
 // item is one node, laid out: where it stands and what is drawn in it.

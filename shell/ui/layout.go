@@ -41,7 +41,7 @@ func arrange(tree accessibility.Node, m metrics, f measure, rtl bool, width, hei
 }
 
 func (l *layouter) place(tree accessibility.Node) {
-	var head, body, foot, bar, dialog []accessibility.Node
+	var head, body, foot, bar, status, dialog []accessibility.Node
 	for _, c := range tree.Children {
 		switch c.Role {
 		case accessibility.RoleHeading:
@@ -50,6 +50,8 @@ func (l *layouter) place(tree accessibility.Node) {
 			foot = append(foot, c)
 		case accessibility.RoleBar:
 			bar = append(bar, c)
+		case accessibility.RoleStatus:
+			status = append(status, c)
 		case accessibility.RoleDialog:
 			dialog = append(dialog, c)
 		default:
@@ -69,7 +71,11 @@ func (l *layouter) place(tree accessibility.Node) {
 	inner = l.bottom(foot, inner)
 	l.fixed = false
 	l.middle(body, inner)
-	l.fixed, l.layer = true, 1
+	l.fixed = true
+	for _, n := range status {
+		l.status(n)
+	}
+	l.layer = 1
 	for _, n := range dialog {
 		l.dialog(n)
 	}

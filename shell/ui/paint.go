@@ -26,13 +26,14 @@ type painted struct {
 	texts   []*canvas.Text
 	picture *canvas.Image
 	objects []fyne.CanvasObject
+	lift    float32 // how far it was moved up
 }
 
 // ink is the colour of the words and the pictogram of an item.
 func (p painter) ink(it item, pressed bool) (words, picture color.NRGBA) {
 	n := it.node
 	switch {
-	case pressed || it.filled():
+	case pressed || it.filled() || it.kind == kindStatus:
 		return p.palette.Inverse, p.palette.Inverse
 	case n.State.Has(accessibility.Disabled):
 		return p.palette.Muted, p.palette.Muted
@@ -71,7 +72,7 @@ func (p painter) paint(it item, offset float32) painted {
 	if it.fixed {
 		offset = 0
 	}
-	d := painted{item: it}
+	d := painted{item: it, lift: offset}
 	d.item.rect.y -= offset
 	d.item.at.y -= offset
 	words, ink := p.ink(it, false)
@@ -88,6 +89,8 @@ func (p painter) paint(it item, offset float32) painted {
 		p.control(&d)
 	case kindBox:
 		p.frame(&d)
+	case kindStatus:
+		p.plate(&d, d.item.rect, p.px(cornerMM), p.palette.Accent, edge{p.palette.RingOut, p.px(p.palette.EdgeMM)})
 	}
 	if it.picture != "" {
 		d.picture = p.pictogram(&d, d.item.at, it.picture, ink)
@@ -237,6 +240,22 @@ func (p painter) press(d painted, on bool) {
 		d.picture.Image = p.pictograms.get(d.item.picture, d.item.at.w, ink, p.rtl)
 		d.picture.Refresh()
 	}
+}
+
+// spoken marks what is being said [EN 301 549 5.1.3.3]: lines below its words,
+// or below its picture where it has none.
+func (p painter) spoken(d painted) []fyne.CanvasObject {
+	words, _ := p.ink(d.item, false)
+	thick := max(snap(p.px(1)), 2)
+	var lines painted
+	for _, t := range d.item.texts {
+		r := t.rect()
+		p.line(&lines, rect{r.x, snap(r.bottom() - d.lift - thick), r.w, thick}, words)
+	}
+	if at := d.item.at; len(d.item.texts) == 0 && at.w > 0 {
+		p.line(&lines, rect{at.x, snap(at.bottom() + thick), at.w, thick}, words)
+	}
+	return lines.objects
 }
 
 // ring is the focus ring of a control: two tones, outside of it, as plates to

@@ -36,6 +36,7 @@ type surface struct {
 	ground  *ground
 	painted []painted
 	pressed accessibility.ID // the control that a finger is on; empty for none
+	ear     ear
 	told    Overflowed
 	sized   Sized
 	shift   bool
@@ -43,6 +44,7 @@ type surface struct {
 
 var (
 	_ desktop.Mouseable = (*surface)(nil)
+	_ desktop.Hoverable = (*surface)(nil)
 	_ desktop.Keyable   = (*surface)(nil)
 	_ fyne.Tabbable     = (*surface)(nil)
 )
@@ -80,6 +82,7 @@ func (s *surface) show(f Frame) {
 	fresh := f.Tree.ID != s.frame.Tree.ID
 	step := f.Scroll != s.frame.Scroll
 	moved := f.Focus != s.frame.Focus || f.Size != s.frame.Size
+	s.ear = s.ear.in(s.frame, f)
 	s.frame = f
 	<-s.typefaces
 	m := metrics{perMM: s.perMM, size: min(max(f.Size, 1), 4)}
@@ -110,6 +113,9 @@ func measureText(text string, size float32, bold bool) float32 {
 func (s *surface) draw() {
 	s.painted = s.painted[:0]
 	s.ground.paper = s.painter.palette.Paper
+	if s.frame.Curtain != "" {
+		s.ground.paper = PaletteOf(dark).Paper
+	}
 	var objects []fyne.CanvasObject
 	for _, it := range s.visible() {
 		p := s.painter.paint(it, s.offset)
@@ -118,8 +124,14 @@ func (s *surface) draw() {
 			objects = append(objects, s.painter.ring(p.item)...)
 		}
 		objects = append(objects, p.objects...)
+		if it.node.ID != "" && it.node.ID == s.frame.Speaking {
+			objects = append(objects, s.painter.spoken(p)...)
+		}
 	}
 	s.paintPressed(true)
+	if s.frame.Curtain != "" {
+		objects = s.curtain(s.frame.Curtain)
+	}
 	gone := s.root.Objects
 	s.root.Objects = objects
 	s.root.Refresh()

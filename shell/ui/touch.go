@@ -16,6 +16,11 @@ func (s *surface) MouseDown(e *desktop.MouseEvent) {
 	s.send(Touched{})
 	s.paintPressed(false)
 	s.pressed = ""
+	s.ear.down = true
+	if s.frame.Hear && !s.twice(s.finger(e)) {
+		s.explore(s.finger(e))
+		return
+	}
 	if i := s.hit(s.finger(e)); i >= 0 {
 		s.pressed = s.painted[i].item.node.ID
 		s.paintPressed(true)
@@ -26,6 +31,7 @@ func (s *surface) MouseDown(e *desktop.MouseEvent) {
 // been drawn anew in between, so the control is known by its ID.
 func (s *surface) MouseUp(e *desktop.MouseEvent) {
 	id := s.pressed
+	s.ear.down = false
 	if i := s.hit(s.finger(e)); id == "" || i < 0 || s.painted[i].item.node.ID != id {
 		s.paintPressed(false)
 		s.pressed = ""
@@ -41,6 +47,27 @@ func (s *surface) MouseUp(e *desktop.MouseEvent) {
 		}
 	})
 }
+
+// MouseMoved follows a finger that slides: it listens to what it comes to, and
+// no longer means what it went down on.
+func (s *surface) MouseMoved(e *desktop.MouseEvent) {
+	if !s.ear.down || !s.frame.Hear {
+		return
+	}
+	if s.pressed != "" && s.under(e.Position) != s.pressed {
+		s.paintPressed(false)
+		s.pressed = ""
+	}
+	if s.pressed == "" {
+		s.slide(e.Position)
+	}
+}
+
+// MouseIn does nothing: a finger that hovers means nothing.
+func (s *surface) MouseIn(*desktop.MouseEvent) {}
+
+// MouseOut does nothing.
+func (s *surface) MouseOut() {}
 
 // finger is where the finger is. Fyne 2.8 takes up movements once a frame but
 // touches at once, so its position is the one of the touch before (seen with
