@@ -15,6 +15,7 @@ import (
 	"github.com/lotse-kiosk/lotse/accessibility/audio"
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
+	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
 	"github.com/lotse-kiosk/lotse/devices/client"
 	"github.com/lotse-kiosk/lotse/shell"
 	"github.com/lotse-kiosk/lotse/shell/browser"
@@ -53,7 +54,11 @@ func Run(ctx context.Context, o Options) error {
 	defer tray.Close()
 	service := client.New(o.Log)
 	defer service.Close()
-	voice, quiet := openVoice(ctx, o)
+	reading, err := lexicon.Load(nil)
+	if err != nil {
+		return err
+	}
+	voice, quiet := openVoice(ctx, o, reading)
 	defer quiet()
 
 	perMM := density(t.Terminal, size)
@@ -162,10 +167,10 @@ func openTray(o Options) (*documents.Tray, error) {
 
 // openVoice starts speech. Without an engine or a sound card it is silent, and
 // the log says so once.
-func openVoice(ctx context.Context, o Options) (voice *speech.Speaker, quiet func()) {
+func openVoice(ctx context.Context, o Options, reading *lexicon.Lexicon) (voice *speech.Speaker, quiet func()) {
 	out := audio.NewResilient(openSound, o.Log)
 	engine := speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now)
-	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log})
+	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log, Read: reading.Spoken})
 	ctx, cancel := context.WithCancel(ctx)
 	go voice.Run(ctx)
 	go out.Reopen(ctx)
