@@ -18,14 +18,19 @@ type item struct {
 	group []accessibility.Utterance
 }
 
-// items divides utterances into sentences.
-func items(said []accessibility.Utterance) []item {
+// items divides utterances into sentences, as they are said: abbreviations are
+// spelt out before, so that none of their stops is taken for a sentence's end.
+func (l *loop) items(said []accessibility.Utterance) []item {
 	var list []item
 	for i, u := range said {
-		parts := sentences(u.Text)
-		for k, text := range parts {
+		text := u.Text
+		if l.Read != nil {
+			text = l.Read(text, u.Lang)
+		}
+		parts := sentences(text)
+		for k, sentence := range parts {
 			part := item{Utterance: u, first: k == 0, final: k == len(parts)-1, group: groupOf(said, i)}
-			part.Text = text
+			part.Text = sentence
 			list = append(list, part)
 		}
 	}

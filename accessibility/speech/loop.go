@@ -100,7 +100,7 @@ func (l *loop) faded() <-chan struct{} {
 }
 
 func (l *loop) enqueue(said []accessibility.Utterance) {
-	l.queue = append(l.queue, items(said)...)
+	l.queue = append(l.queue, l.items(said)...)
 }
 
 // advance does whatever can be done now.
@@ -236,7 +236,7 @@ func (l *loop) missing(lang string) {
 	l.missed[lang] = true
 	l.drop(l.ahead)
 	l.ahead = nil
-	l.queue = append(items(l.Missing(lang)), l.queue...)
+	l.queue = append(l.items(l.Missing(lang)), l.queue...)
 }
 
 // finish is called when the current job is over.

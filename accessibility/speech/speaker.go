@@ -31,6 +31,9 @@ type Options struct {
 	Log    *slog.Logger
 	// Calibration is what the installer measured, in decibels.
 	Calibration float64
+	// Read returns what is said for a text in a language, usually that of
+	// package lexicon; nil says it as it is written.
+	Read func(text, lang string) string
 	// Missing returns what is said once a visit when there is no voice for a
 	// language, in a language that has one; it may be nil.
 	Missing func(lang string) []accessibility.Utterance

@@ -7,7 +7,7 @@ import "github.com/lotse-kiosk/lotse/accessibility"
 // warm puts fixed texts on the list of what is made ahead, one at a time, at
 // the rate that every visit begins with.
 func (l *loop) warm(fixed []accessibility.Utterance) {
-	for _, it := range items(fixed) {
+	for _, it := range l.items(fixed) {
 		if !it.Private {
 			l.toWarm = append(l.toWarm, it)
 		}

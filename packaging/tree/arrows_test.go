@@ -31,6 +31,7 @@ func arrows() []arrow {
 		{"accessibility/input", nil, leaf},
 		{"accessibility/atspi", []string{"accessibility"}, "it shows the tree, and knows no screen"},
 		{"accessibility/speech", []string{"accessibility", "accessibility/audio", "accessibility/speech/..."}, "it says the tree, and knows no screen"},
+		{"accessibility/speech/lexicon", nil, "it reads texts, whatever stands in them"},
 
 		{"assets", nil, "pictures know nobody"},
 		{"translations", nil, "texts know nobody"},

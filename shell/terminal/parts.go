@@ -12,6 +12,7 @@ import (
 
 	"github.com/lotse-kiosk/lotse/accessibility/audio"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
+	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
 	"github.com/lotse-kiosk/lotse/devices/client"
 	"github.com/lotse-kiosk/lotse/shell"
 	"github.com/lotse-kiosk/lotse/shell/config"
@@ -44,14 +45,14 @@ func (p *parts) open(ctx context.Context) error {
 	if p.bundle, err = translations.Load(); err != nil {
 		return err
 	}
-	// Each of these waits for another program.
-	tray, desk := make(chan error, 1), make(chan error, 1)
+	// Each of these waits for another program, or takes as long.
+	tray, desk, voice := make(chan error, 1), make(chan error, 1), make(chan error, 1)
 	go func() { tray <- p.openTray() }()
 	go func() { desk <- p.openDesk() }()
+	go func() { voice <- p.openVoice(ctx) }()
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
-	p.voice, p.quiet = openVoice(ctx, p.options)
-	return errors.Join(<-desk, <-tray)
+	return errors.Join(<-desk, <-tray, <-voice)
 }
 
 // close closes what is open; the display last, so that nothing strange is seen.
@@ -148,12 +149,22 @@ func (p *parts) openTray() error {
 	return nil
 }
 
+// openVoice starts speech, with the way in which numbers and signs are read.
+func (p *parts) openVoice(ctx context.Context) error {
+	reading, err := lexicon.Load(nil)
+	if err != nil {
+		return fmt.Errorf("load how texts are read: %w", err)
+	}
+	p.voice, p.quiet = openVoice(ctx, p.options, reading)
+	return nil
+}
+
 // openVoice starts speech. Without an engine or a sound card it is silent, and
 // the log says so once.
-func openVoice(ctx context.Context, o Options) (voice *speech.Speaker, quiet func()) {
+func openVoice(ctx context.Context, o Options, reading *lexicon.Lexicon) (voice *speech.Speaker, quiet func()) {
 	out := audio.NewResilient(openSound, o.Log)
 	engine := speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now)
-	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log})
+	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log, Read: reading.Spoken})
 	ctx, cancel := context.WithCancel(ctx)
 	go voice.Run(ctx)
 	go out.Reopen(ctx)
