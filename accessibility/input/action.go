@@ -4,8 +4,9 @@
 // a keyboard, an audio-tactile keypad or two switches all lead to the same
 // actions, and what a key means is data.
 //
-// It reads no device and moves no focus; shell/ui delivers keys and the shell
-// carries out the actions. Every package may import it.
+// It reads no device and moves no focus; shell/ui delivers keys,
+// accessibility/input/timing tells which presses count, and the shell carries
+// out the actions. Every package may import it.
 package input
 
 // Action is what a key asks for.
@@ -38,27 +39,5 @@ func Actions() []Action {
 	return []Action{
 		Next, Previous, Select, Back, Home, Help, ReadAloud, Repeat, Pause, Louder, Quieter, Faster, Slower,
 		Bigger, Contrast, Language, Curtain, End,
-	}
-}
-
-// Key is a key by its name as X11 keysyms call it, with or without Shift.
-type Key struct {
-	Name  string
-	Shift bool
-}
-
-// Map tells what each key asks for. It is immutable.
-type Map map[Key]Action
-
-// Keyboard is what the keys of an ordinary keyboard mean.
-func Keyboard() Map {
-	return Map{
-		{"Tab", false}: Next, {"Right", false}: Next, {"Down", false}: Next,
-		{"Tab", true}: Previous, {"Left", false}: Previous, {"Up", false}: Previous,
-		{"Return", false}: Select, {"KP_Enter", false}: Select, {"space", false}: Select,
-		{"Escape", false}: Back, {"BackSpace", false}: Back,
-		{"Home", false}: Home, {"F1", false}: Help,
-		{"F2", false}: ReadAloud, {"F3", false}: Bigger, {"F4", false}: Contrast,
-		{"F5", false}: Language, {"F6", false}: Repeat, {"F10", false}: End,
 	}
 }

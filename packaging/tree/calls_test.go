@@ -20,7 +20,7 @@ func refusals() []refusal {
 	everywhere := func(source) bool { return true }
 	inPackages := func(s source) bool { return !s.test() && s.Name.Name != "main" }
 	pure := func(s source) bool {
-		folders := []string{"accessibility", "accessibility/input", "devices", "shell/screen", "shell/session", "shell/config", "shell/ui"}
+		folders := []string{"accessibility", "accessibility/input", "accessibility/input/timing", "devices", "shell/screen", "shell/session", "shell/config", "shell/ui"}
 		return !s.test() && slices.Contains(folders, s.folder)
 	}
 	return []refusal{

@@ -158,6 +158,14 @@ func keysym(k fyne.KeyName) string {
 		return "Return"
 	case fyne.KeyEnter:
 		return "KP_Enter"
+	case fyne.KeyPlus:
+		return "plus"
+	case fyne.KeyMinus:
+		return "minus"
+	case fyne.KeyPeriod:
+		return "period"
+	case fyne.KeyComma:
+		return "comma"
 	}
 	return string(k)
 }

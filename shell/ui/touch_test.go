@@ -227,6 +227,7 @@ func TestKeys(t *testing.T) {
 		"back":            {[]fyne.KeyName{fyne.KeyEscape, fyne.KeyBackspace}, []input.Action{input.Back, input.Back}},
 		"home":            {[]fyne.KeyName{fyne.KeyHome}, []input.Action{input.Home}},
 		"function keys":   {[]fyne.KeyName{fyne.KeyF1, fyne.KeyF2, fyne.KeyF3, fyne.KeyF4, fyne.KeyF5, fyne.KeyF6, fyne.KeyF10}, []input.Action{input.Help, input.ReadAloud, input.Bigger, input.Contrast, input.Language, input.Repeat, input.End}},
+		"speech":          {[]fyne.KeyName{fyne.KeyPlus, fyne.KeyMinus, fyne.KeyPeriod, fyne.KeyComma, fyne.KeyF7, fyne.KeyF8}, []input.Action{input.Louder, input.Quieter, input.Faster, input.Slower, input.Pause, input.Curtain}},
 		"without a sense": {[]fyne.KeyName{fyne.KeyA, fyne.KeyF12, fyne.KeyDelete}, nil},
 	}
 	h := newHand(t)
