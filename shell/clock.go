@@ -76,8 +76,9 @@ func (s *Shell) awake() {
 
 // beginStay starts the time of a visit.
 func (s *Shell) beginStay() {
-	t := s.Town.Terminal
-	s.stay = session.NewStay(t.Idle, t.Warning, s.Now())
+	set := s.state.Settings()
+	idle, warning := s.Town.Terminal.Stay(set.Times, set.Speech)
+	s.stay = session.NewStay(idle, warning, s.Now())
 }
 
 // device takes what the device service reports.

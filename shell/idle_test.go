@@ -107,3 +107,16 @@ func TestWhatCannotBeErasedKeepsTheTerminalClosed_VVSG_7_1(t *testing.T) {
 	k.clock.pass(4 * time.Second) // greets on, closed as it is
 	k.window.until(k, "the next language", func(f ui.Frame) bool { return f.Tree.ID == "closed" && f.Tree.Lang == "en" })
 }
+
+// Who listens has more time, from the moment on at which the voice begins.
+func TestListenersHaveFiveMinutes_EN_11_2_2_1(t *testing.T) {
+	k := open(t)
+	k.visit()
+	k.key(input.ReadAloud)
+	k.window.until(k, "the voice", func(f ui.Frame) bool { n, _ := f.Tree.Find("bar/read"); return n.Picture == "speech-off" })
+	k.clock.pass(5*time.Minute - time.Second)
+	k.press("home/scan")
+	k.shows("scan")
+	k.clock.pass(5 * time.Minute)
+	k.has("warning")
+}

@@ -201,7 +201,8 @@ func (s *Shell) do(in screen.Intent) {
 		s.visit = s.newVisit()
 	}
 	s.show()
-	if next.Settings() != before {
+	if set := next.Settings(); set != before {
+		s.stay = s.stay.Within(s.Town.Terminal.Stay(set.Times, set.Speech))
 		s.relook()
 	}
 	for _, e := range effects {

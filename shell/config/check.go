@@ -16,7 +16,8 @@ const (
 )
 
 // Check is "lotse check": it writes every problem of an installation's folder
-// on a line of its own and then how many there are, or that all is well. With
+// on a line of its own and then how many there are, or that all is well. A
+// terminal serves in spite of a problem with a preset alone. With
 // values it also writes every value that holds and where it comes from.
 func Check(w io.Writer, fsys fs.FS, known Known, values bool) int {
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
@@ -32,10 +33,25 @@ func Check(w io.Writer, fsys fs.FS, known Known, values bool) int {
 		for _, s := range town.Settings {
 			fmt.Fprintln(w, s)
 		}
+		printPresets(w, town)
+	}
+	if len(town.Refused) > 0 {
+		report(w, town.Refused)
+		return Wrong
 	}
 	fmt.Fprintf(w, "ok: %s in %s, %s\n", count(len(town.Services), "service"),
 		count(len(town.Groups), "group"), count(len(town.Languages), "language"))
 	return Fine
+}
+
+// printPresets writes what holds once a preset is chosen, every value with where
+// it comes from.
+func printPresets(w io.Writer, town *Town) {
+	for _, p := range town.Presets {
+		for _, v := range town.Resolve(p) {
+			fmt.Fprintf(w, "preset.%s.%s\n", p.ID, v.Setting())
+		}
+	}
 }
 
 func report(w io.Writer, problems []Problem) {

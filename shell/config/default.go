@@ -34,6 +34,11 @@ const (
 	warningLeast = 45 * time.Second
 	warningMost  = 5 * time.Minute
 
+	// A visitor who needs more time is given so many times as much, but never
+	// more than idleMost and warningMost.
+	timesMost = 5
+	paceMost  = 10 // seconds; beyond, one has forgotten what comes
+
 	pagesMost       = 1000
 	textSizes       = 4
 	pixelsPerMMMost = 40 // a telephone has 20

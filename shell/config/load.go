@@ -12,19 +12,28 @@ import (
 const servicesFolder = "services"
 
 // Load reads an installation's folder. It returns the town, or nil and every
-// problem that the files have, in the order of files and lines. It does not
-// set [Town.Assets]. It may be called from any goroutine.
+// problem that the files have, in the order of files and lines. What is wrong
+// with a preset alone is in [Town.Refused]. It does not set [Town.Assets]. It may be called from any goroutine.
 func Load(fsys fs.FS, known Known) (*Town, []Problem) {
 	l := loader{fsys: fsys, known: known}
 	town := l.terminal()
 	services := l.services()
-	sort.SliceStable(l.problems, func(i, j int) bool { return l.problems[i].before(l.problems[j]) })
-	if len(l.problems) > 0 {
-		return nil, l.problems
+	if town == nil {
+		fallback := Default()
+		town = &fallback
 	}
-	town.Services = services
 	town.Settings = l.settings
+	town.Presets = l.presets(town)
+	if len(l.problems) > 0 {
+		return nil, inOrder(append(l.problems, l.refused...))
+	}
+	town.Services, town.Settings, town.Refused = services, l.settings, inOrder(l.refused)
 	return town, nil
+}
+
+func inOrder(list []Problem) []Problem {
+	sort.SliceStable(list, func(i, j int) bool { return list[i].before(list[j]) })
+	return list
 }
 
 // loader gathers what the files of one folder hold.
@@ -34,6 +43,7 @@ type loader struct {
 	languages []string // of the town
 	groups    []group  // empty if terminal.toml could not be read
 	problems  []Problem
+	refused   []Problem // of presets
 	settings  []Setting
 }
 

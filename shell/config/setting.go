@@ -7,12 +7,18 @@ import "fmt"
 // Source is the place that a value comes from.
 type Source struct {
 	File string // relative to the folder; empty for a default
-	Line int    // from 1
+	Line int    // from 1; 0 where no file says it
 }
 
+// FromVisitor is the source of what a visitor has chosen.
+func FromVisitor() Source { return Source{File: "visitor"} }
+
 func (s Source) String() string {
-	if s.File == "" {
+	switch {
+	case s.File == "":
 		return "default"
+	case s.Line == 0:
+		return s.File
 	}
 	return fmt.Sprintf("%s:%d", s.File, s.Line)
 }

@@ -20,7 +20,7 @@ func (t Text) In(tag string, fallback ...string) (text, lang string) {
 }
 
 // Town is everything that an installation says: terminal.toml and the files in
-// services/. It is immutable once loaded.
+// services/ and presets/. It is immutable once loaded.
 type Town struct {
 	Name      Text     // of the town or authority, as the start screen greets with it
 	Crest     string   // pictogram
@@ -30,6 +30,8 @@ type Town struct {
 	Terminal  Terminal
 	Internet  Internet
 	Desk      Desk
+	Presets   []Preset  // in the order they are offered
+	Refused   []Problem // what presets ask for and do not get
 	// Assets is the folder's path on disk that the file names of forms are
 	// relative to. It is set by the caller that opened the folder.
 	Assets string

@@ -25,7 +25,9 @@ func (v view) bar() accessibility.Node {
 // updateBar handles what the bar asks for; it is the same on every screen.
 func (s State) updateBar(in Intent) (State, []Effect, bool) {
 	var effects []Effect
-	switch in.(type) {
+	switch in := in.(type) {
+	case Preset:
+		s, effects = s.choosePreset(in)
 	case Home:
 		s, effects = s.leave(State.home)
 	case Back:

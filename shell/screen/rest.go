@@ -38,6 +38,7 @@ func personal(in Intent) bool {
 }
 
 func (v view) warning() accessibility.Node {
+	_, lasts := v.town.Terminal.Stay(v.settings.Times, v.settings.Speech)
 	stay := button("warning/stay", v.T("warning.stay"), "hand-touch", Awake{})
 	stay.State |= accessibility.Primary
 	return accessibility.Node{
@@ -46,7 +47,7 @@ func (v view) warning() accessibility.Node {
 			text("warning/text", v.T("warning.text")),
 			{
 				ID: "warning/left", Role: accessibility.RoleProgress, Name: v.N("warning.left", v.resting),
-				Fraction: float64(v.resting) / v.town.Terminal.Warning.Seconds(),
+				Fraction: float64(v.resting) / lasts.Seconds(),
 			},
 			group("warning/actions", accessibility.RoleActions, stay),
 		},

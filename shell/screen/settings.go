@@ -34,11 +34,10 @@ const (
 	TouchSpeaks
 )
 
-// What every visit begins with and comes back to: VVSG 2.0 7.1-K has 6 to 8
-// rates and steps of at most 10 dB, EN 301 549 5.1.3.13 the way back.
+// What every visit begins with and comes back to.
 const (
-	Rates, NormalRate     = 8, 4
-	Volumes, NormalVolume = 9, 5
+	Rates, NormalRate     = config.Rates, config.NormalRate
+	Volumes, NormalVolume = config.Volumes, config.NormalVolume
 )
 
 // Settings is how a visitor wants the terminal to be. They end with the visit.
@@ -53,13 +52,14 @@ type Settings struct {
 	LowReach bool // all controls in the lower part of the screen
 	Curtain  bool // the screen is dark; touch and keys go on working
 	Pace     int  // seconds that scanning rests on each control; 0: it does not
+	Times    int  // how many times as long the terminal waits; 1 is usual
 }
 
 // defaults are the settings that a visit starts with.
 func defaults(t *config.Town) Settings {
 	s := Settings{
 		Language: t.Languages[0], Size: t.Terminal.TextSize, Theme: Theme(t.Terminal.Theme), Speech: t.Terminal.Speech,
-		Rate: NormalRate, Volume: NormalVolume,
+		Rate: NormalRate, Volume: NormalVolume, Times: 1,
 	}
 	if s.Size < 1 || s.Size > Sizes {
 		s.Size = 3

@@ -12,6 +12,7 @@ import (
 type State struct {
 	town     *config.Town
 	settings Settings
+	presets  []config.Preset // that were chosen in this visit, latest last
 	devices  devices.State
 	tray     []Document
 	printed  int // pages of this visit that a printer accepted

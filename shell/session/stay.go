@@ -23,6 +23,12 @@ func NewStay(idle, warning time.Duration, now time.Time) Stay {
 	return Stay{idle: idle, warning: warning, last: now}
 }
 
+// Within is the same stay with other times: a visitor may need more of it.
+func (s Stay) Within(idle, warning time.Duration) Stay {
+	s.idle, s.warning = idle, warning
+	return s
+}
+
 // Active notes that somebody is there. It can be said without limit.
 func (s Stay) Active(now time.Time) Stay {
 	s.last = now
