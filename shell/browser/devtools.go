@@ -16,6 +16,14 @@ const patience = 5 * time.Second
 // while it believes in another one, nothing tells.
 const resizeInterval = 500 * time.Millisecond
 
+// settlingInterval is how often it is asked shortly after an entry has got the
+// focus, since then keys come up below the page and take room from it; for
+// settlingLooks times.
+const (
+	settlingInterval = 100 * time.Millisecond
+	settlingLooks    = 15
+)
+
 // devtools drives the browser. Its loop owns all fields below commands.
 type devtools struct {
 	pipe     *pipe
@@ -28,6 +36,8 @@ type devtools struct {
 	settings Settings
 	pages    []*tab            // the one that shows last
 	frames   map[string]string // frames of other sites with a session: session → page's session
+	holder   holder            // of the keyboard
+	settling int               // quick looks that are left
 }
 
 // tab is one page of the browser. A link into a new window makes another, which
@@ -63,11 +73,16 @@ func (d *devtools) run(ctx context.Context) {
 		"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true,
 		"filter": []any{map[string]any{"type": "page"}, map[string]any{"exclude": true}},
 	})
-	look := time.NewTicker(resizeInterval)
+	look := time.NewTicker(settlingInterval)
 	defer look.Stop()
-	for {
+	for looks := time.Duration(1); ; {
 		select {
 		case <-look.C:
+			looks++
+			if d.settling == 0 && looks%(resizeInterval/settlingInterval) != 0 {
+				continue
+			}
+			d.settling = max(d.settling-1, 0)
 			for _, t := range d.pages {
 				d.zoom(ctx, t)
 			}
@@ -133,6 +148,8 @@ func (d *devtools) handle(ctx context.Context, m message) {
 		if json.Unmarshal(m.Params, &p) == nil {
 			d.detached(p.SessionID)
 		}
+	case "Runtime.bindingCalled":
+		d.entered(ctx, m)
 	case "Inspector.targetCrashed":
 		if d.tab(m.Session) != nil {
 			d.emit(Failed{Reason: ReasonCrashed})
@@ -177,7 +194,8 @@ func (d *devtools) prepare(ctx context.Context, session string) {
 			"maxTotalBufferSize": 0, "maxResourceBufferSize": 0, "maxPostDataSize": 0,
 		})
 	}
-	d.try(ctx, session, "Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": noMenu, "worldName": "lotse"})
+	d.try(ctx, session, "Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": noMenu, "worldName": isolated})
+	d.watchEntries(ctx, session)
 	d.apply(ctx, session)
 	d.try(ctx, session, "Target.setAutoAttach", map[string]any{
 		"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true,
@@ -192,6 +210,9 @@ const noMenu = `addEventListener("contextmenu", e => e.preventDefault(), true)`
 
 func (d *devtools) detached(session string) {
 	delete(d.frames, session)
+	if d.holder.session == session {
+		d.left()
+	}
 	for i, t := range d.pages {
 		if t.session == session {
 			d.pages = append(d.pages[:i], d.pages[i+1:]...)

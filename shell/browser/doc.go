@@ -7,6 +7,8 @@
 // Whatever Chromium would show around a page is ours instead: choosing a file,
 // printing, what arrives, and what to say when a page does not come. All that
 // leaves here as events, and the answers come back as calls.
+// Which entry has the keyboard leaves here too, and [Browser.Type] writes into
+// it through the developer tools (why not through the display, stroke.go says).
 //
 // It is not a general browser: no tabs, no address bar, no history beyond the
 // visit. It places no windows (shell/desktop does) and prints nothing. Only the

@@ -22,4 +22,6 @@ var (
 	ErrSilent = errors.New("the page says nothing")
 	// ErrLeft means that something of the visit is left after closing.
 	ErrLeft = errors.New("something of the browser is left")
+	// ErrNoEntry means that no entry of the page has the keyboard.
+	ErrNoEntry = errors.New("no entry has the focus")
 )

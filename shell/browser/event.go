@@ -3,7 +3,7 @@
 package browser
 
 // Event is something that came out of the page: one of [Opened], [Failed],
-// [FileWanted], [Printed], [Downloaded] and [Closed].
+// [FileWanted], [Printed], [Downloaded], [Focused] and [Closed].
 type Event interface{ event() }
 
 // Opened says that a page is there, the first one or the next.
@@ -42,6 +42,11 @@ type Printed struct{ Path string }
 // Downloaded says that a file has arrived completely in the documents folder.
 type Downloaded struct{ Path string }
 
+// Focused says that an entry of the page has the keyboard, or, with the zero
+// Entry, that none has it any more. It comes again when the visitor touches the
+// entry that has it.
+type Focused struct{ Entry Entry }
+
 // Closed is the last event: the browser has ended. Err is nil when the shell or
 // the page closed it, and wraps [ErrCrashed] otherwise. [Browser.Close] is still
 // needed to clear up.
@@ -52,4 +57,5 @@ func (Failed) event()     {}
 func (FileWanted) event() {}
 func (Printed) event()    {}
 func (Downloaded) event() {}
+func (Focused) event()    {}
 func (Closed) event()     {}
