@@ -35,6 +35,7 @@ func Load() (*Bundle, error) {
 		if err != nil {
 			return nil, fmt.Errorf("load translation %s: %w", name, err)
 		}
+		l.all = b
 		b.tags = append(b.tags, tag)
 		b.localizers[tag] = l
 	}

@@ -11,10 +11,16 @@ import (
 type Localizer struct {
 	tag string
 	loc *i18n.Localizer
+	// all are the languages beside this one; nobody changes them.
+	all *Bundle
 }
 
 // Tag is the BCP 47 tag of the language.
 func (l *Localizer) Tag() string { return l.tag }
+
+// In returns the texts of another language, for what is written in itself
+// whatever the screen speaks: the names of the languages.
+func (l *Localizer) In(tag string) *Localizer { return l.all.Localizer(tag) }
 
 // RightToLeft reports whether the language's script runs from right to left.
 func (l *Localizer) RightToLeft() bool { return RightToLeft(l.tag) }

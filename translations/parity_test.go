@@ -66,16 +66,16 @@ func TestEveryFileStartsWithItsLicence(t *testing.T) {
 
 // A visitor finds a language by its own name, whatever the screen speaks.
 func TestLanguagesAreNamedInThemselves(t *testing.T) {
-	files := readFiles(t)
-	for _, named := range files {
-		key := "language.name." + named.tag
-		own := named.text(key)
-		if own == "" {
-			t.Errorf("%s: %q is missing", named.tag, key)
+	bundle, seen := load(t), map[string]string{}
+	for _, named := range readFiles(t) {
+		own := named.text("language.name")
+		if other, twice := seen[own]; twice || own == "" {
+			t.Errorf("%s: the language calls itself %q, as %s does", named.tag, own, other)
 		}
-		for _, f := range files {
-			if got := f.text(key); got != own {
-				t.Errorf("%s: %q is %q, the language calls itself %q", f.tag, key, got, own)
+		seen[own] = named.tag
+		for _, tag := range bundle.Tags() {
+			if got := bundle.Localizer(tag).In(named.tag).T("language.name"); got != own {
+				t.Errorf("%s calls %s %q, the language calls itself %q", tag, named.tag, got, own)
 			}
 		}
 	}

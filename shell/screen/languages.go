@@ -34,7 +34,7 @@ func (p languages) update(s State, in Intent) (State, []Effect) {
 func (p languages) view(v view) body {
 	tiles := make([]accessibility.Node, len(v.town.Languages))
 	for i, tag := range v.town.Languages {
-		tiles[i] = tile(accessibility.ID("language/"+tag), v.T("language.name."+tag), "language", speak{tag})
+		tiles[i] = tile(accessibility.ID("language/"+tag), v.In(tag).T("language.name"), "language", speak{tag})
 		tiles[i].Lang = tag
 		if tag == v.settings.Language {
 			tiles[i].State |= accessibility.Checked

@@ -7,6 +7,7 @@ import (
 	"image"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -76,6 +77,12 @@ func newDemo(t *testing.T) demo {
 	town, problems := config.Load(musterstadt(t), known)
 	if len(problems) > 0 {
 		t.Fatal(problems)
+	}
+	// Every language there is has to fit, with the town's texts or without.
+	for _, tag := range b.Tags() {
+		if !slices.Contains(town.Languages, tag) {
+			town.Languages = append(town.Languages, tag)
+		}
 	}
 	return demo{town, b, remembering(measureText)}
 }

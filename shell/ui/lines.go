@@ -4,6 +4,7 @@ package ui
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -23,7 +24,7 @@ func (m measure) lines(text string, size float32, bold bool, width float32) []st
 func (m measure) paragraph(text string, size float32, bold bool, width float32) []string {
 	var out []string
 	line := ""
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsFuncSeq(text, blank) {
 		joined := word
 		if line != "" {
 			joined = line + " " + word
@@ -44,6 +45,10 @@ func (m measure) paragraph(text string, size float32, bold bool, width float32) 
 	}
 	return append(out, line)
 }
+
+// blank reports whether a line may end at a letter and leave it out. The space
+// that French sets before a question mark is none: it holds them together.
+func blank(r rune) bool { return unicode.IsSpace(r) && r != '\u00a0' }
 
 // split breaks a word that is wider than a line.
 func (m measure) split(word string, size float32, bold bool, width float32) (head, tail string) {
@@ -74,7 +79,7 @@ func breaks(r rune) bool {
 // least width at which no word needs to be broken but at a joint.
 func (m measure) widest(text string, size float32, bold bool) float32 {
 	var w float32
-	for word := range strings.FieldsSeq(text) {
+	for word := range strings.FieldsFuncSeq(text, blank) {
 		for word != "" {
 			end := strings.IndexFunc(word, breaks)
 			if end < 0 {
