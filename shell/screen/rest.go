@@ -30,7 +30,7 @@ func (s State) rest(in Intent) (State, []Effect, bool) {
 // the browser.
 func personal(in Intent) bool {
 	switch in.(type) {
-	case PreviewReady, DocumentReady, DocumentFailed, PageOpened, PageFailed, PageClosed,
+	case PreviewReady, CoverReady, DocumentReady, DocumentFailed, PageOpened, PageFailed, PageClosed,
 		PageAtStart, FileWanted, Saved, SaveFailed, Turn, Wiped:
 		return false
 	}
