@@ -31,6 +31,8 @@ func (s *Shell) carryOut(e screen.Effect) {
 		s.Voice.Stop()
 	case screen.Preview:
 		s.run(func(ctx context.Context) screen.Intent { return s.preview(ctx, e) })
+	case screen.Cover:
+		s.run(func(ctx context.Context) screen.Intent { return s.cover(ctx, e) })
 	case screen.DeleteDocument:
 		s.run(func(context.Context) screen.Intent { return s.delete(e) })
 	case screen.Print:
@@ -56,6 +58,14 @@ func (s *Shell) preview(ctx context.Context, e screen.Preview) screen.Intent {
 		s.Log.Warn("page has no preview", "page", e.Page, "err", err)
 	}
 	return screen.PreviewReady{Document: e.Document, Page: e.Page, Image: img}
+}
+
+func (s *Shell) cover(ctx context.Context, e screen.Cover) screen.Intent {
+	img, err := s.Tray.Cover(ctx, e.Document)
+	if err != nil {
+		s.Log.Warn("document has no small picture", "err", err)
+	}
+	return screen.CoverReady{Document: e.Document, Image: img}
 }
 
 func (s *Shell) delete(e screen.DeleteDocument) screen.Intent {

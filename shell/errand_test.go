@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"testing"
 
+	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/devices"
 	"github.com/lotse-kiosk/lotse/shell/ui"
 )
@@ -61,6 +62,20 @@ func (k *kiosk) nothingLeft() {
 	if !k.voice.Clean() {
 		k.Error("the voice remembers something")
 	}
+}
+
+func TestDocumentTilesShowTheirFirstPage(t *testing.T) {
+	k := open(t)
+	k.visit()
+	k.scan()
+	id := k.tray.List()[0].ID
+	k.press("bar/home", "home/documents")
+	k.window.until(k, "the page on its tile", func(f ui.Frame) bool {
+		n, _ := f.Tree.Find(accessibility.ID("document/" + id))
+		return n.Image != nil
+	})
+	k.end()
+	k.nothingLeft()
 }
 
 func TestWaitingJobEndsWithTheVisit(t *testing.T) {

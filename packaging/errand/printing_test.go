@@ -2,7 +2,10 @@
 
 package errand_test
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // printNow prints what the print screen shows, waits for what the terminal
 // says at the end, and takes the paper.
@@ -77,6 +80,10 @@ func deleting(k *kiosk) {
 	if len(list) != 3 {
 		k.t.Errorf("%d documents: two scans and a page were expected", len(list))
 	}
+	k.see("the first page on each tile", func(s seen) bool {
+		tiles := s.starting("document/")
+		return !slices.ContainsFunc(tiles, func(n node) bool { return !n.HasImage })
+	})
 	gone := list[len(list)-1].ID
 	k.touch("documents", gone)
 	k.touch("document", "delete")

@@ -29,8 +29,8 @@ type Browser struct {
 
 // Open starts a browser on page. It returns when the program runs, before it has
 // a window, so that [Browser.Owns] can answer for that window; whether the page
-// comes is told by events. ctx is for the start only. The error wraps [ErrRoot]
-// or [ErrMissing], or says what of the visit could not be set up; nothing is
+// comes is told by events. ctx is for the start only. The error wraps [ErrRoot],
+// [ErrMissing] or [ErrTooLong], or says what of the visit could not be set up; nothing is
 // left behind then.
 func Open(ctx context.Context, config Config, page Page, s Settings) (*Browser, error) {
 	config, err := config.resolve()

@@ -14,7 +14,8 @@ import (
 
 const (
 	busSocket     = "bus"
-	maxSocketPath = 107 // sockaddr_un
+	maxSocketPath = 99                   // of dbus-daemon; a socket address of Linux has 107
+	longestVisit  = "browser-4294967295" // as os.MkdirTemp names it at most
 )
 
 // busConfig lets everybody on it do everything: the browser and the shell are
@@ -42,11 +43,19 @@ type bus struct {
 	conn     *dbus.Conn
 }
 
+// socketFits returns [ErrTooLong] if a socket of a visit below the folder could
+// have a longer path than dbus-daemon takes: that ends then without a word.
+func socketFits(runtime string) error {
+	longest := visit{folder: filepath.Join(runtime, longestVisit)}
+	over := len(filepath.Join(longest.busFolder(), busSocket)) - maxSocketPath
+	if over <= 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: %s has %d bytes, choose one with at most %d", ErrTooLong, runtime, len(runtime), len(runtime)-over)
+}
+
 func startBus(v visit) (*bus, error) {
 	socket := filepath.Join(v.busFolder(), busSocket)
-	if len(socket) > maxSocketPath {
-		return nil, fmt.Errorf("start bus: the path of the runtime folder is too long for a socket")
-	}
 	config := filepath.Join(v.folder, "bus.conf")
 	if err := os.WriteFile(config, fmt.Appendf(nil, busConfig, socket), 0o600); err != nil {
 		return nil, fmt.Errorf("start bus: %w", err)

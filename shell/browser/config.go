@@ -72,5 +72,5 @@ func (c Config) resolve() (Config, error) {
 			return c, fmt.Errorf("%w: %w", ErrMissing, err)
 		}
 	}
-	return c, nil
+	return c, socketFits(c.Runtime)
 }

@@ -10,6 +10,9 @@ var (
 	ErrRoot = errors.New("the browser never runs as root")
 	// ErrMissing means that a program the browser is made of is not installed.
 	ErrMissing = errors.New("a program of the browser is missing")
+	// ErrTooLong means that the name of the runtime folder leaves no room for
+	// the name of a socket.
+	ErrTooLong = errors.New("the path of the runtime folder is too long")
 	// ErrCrashed means that Chromium ended though nobody ended it.
 	ErrCrashed = errors.New("the browser ended unexpectedly")
 	// ErrClosed means that the browser is closed.

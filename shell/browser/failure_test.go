@@ -171,6 +171,33 @@ func TestAMissingProgramIsNamed(t *testing.T) {
 	}
 }
 
+// The longest path is one at which all programs still work, and nothing is left
+// to chance at the one after it.
+func TestATooLongRuntimePathIsNamed(t *testing.T) {
+	const longest = 72
+	r := prepare(t)
+	room := longest - len(r.runtime) - 1
+	r.runtime = filepath.Join(r.runtime, strings.Repeat("x", room))
+	if err := os.Mkdir(r.runtime, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	r.start(r.site.page("/"), browser.Settings{})
+	await[browser.Opened](r)
+
+	long := r.runtime + "x"
+	if err := os.Mkdir(long, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, err := browser.Open(t.Context(), browser.Config{Documents: r.documents, Runtime: long, Log: quiet()},
+		r.site.page("/"), browser.Settings{})
+	if !errors.Is(err, browser.ErrTooLong) || !strings.Contains(err.Error(), long+" has 73 bytes, choose one with at most 72") {
+		t.Errorf("got %v", err)
+	}
+	if left, _ := os.ReadDir(long); len(left) > 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
 func TestNoDisplayLeavesNothing(t *testing.T) {
 	r := prepare(t)
 	_, err := browser.Open(t.Context(), browser.Config{

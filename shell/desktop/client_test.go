@@ -78,6 +78,20 @@ func observe(t *testing.T) observer {
 	return observer{t, conn, xproto.Setup(conn).DefaultScreen(conn).Root}
 }
 
+// announced reports whether the root window has a property.
+func (o observer) announced(name string) bool {
+	o.t.Helper()
+	atom, err := xproto.InternAtom(o.conn, false, uint16(len(name)), name).Reply()
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	p, err := xproto.GetProperty(o.conn, false, o.root, atom.Atom, xproto.GetPropertyTypeAny, 0, 1).Reply()
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	return p.Type != 0
+}
+
 func (o observer) geometry(w xproto.Window) [4]int {
 	o.t.Helper()
 	g, err := xproto.GetGeometry(o.conn, xproto.Drawable(w)).Reply()

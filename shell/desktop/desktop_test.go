@@ -240,6 +240,26 @@ func TestOurWindowFollowsTheScreen(t *testing.T) {
 	})
 }
 
+func TestCloseTakesBackWhatItAnnounced(t *testing.T) {
+	d := manage(t)
+	o := observe(t)
+	p := run(t)
+	d.Accept(func(pid int) bool { return pid == p.pid() })
+	w := p.window("plain")
+	d.Cover(true)
+	eventually(t, "the window shows", func() bool { return o.shows(w) })
+	names := []string{"_NET_SUPPORTING_WM_CHECK", "_NET_SUPPORTED", "_NET_ACTIVE_WINDOW"}
+	for _, name := range names {
+		eventually(t, name+" is announced", func() bool { return o.announced(name) })
+	}
+	d.Close()
+	for _, name := range names {
+		if o.announced(name) {
+			t.Errorf("%s is left", name)
+		}
+	}
+}
+
 func TestCloseEndsEverything(t *testing.T) {
 	d := manage(t)
 	d.Close()

@@ -119,7 +119,14 @@ func (m *manager) adopt() error {
 	return nil
 }
 
+// release takes back what announce said of the display: a name of a window that
+// is gone would let the next programs believe in a manager.
 func (m *manager) release() {
+	for _, property := range []xproto.Atom{m.atoms.check, m.atoms.supported, m.atoms.activeWindow} {
+		if err := xproto.DeletePropertyChecked(m.conn, m.root, property).Check(); err != nil {
+			m.log.Debug("take back a property", "error", err)
+		}
+	}
 	if err := xproto.DestroyWindowChecked(m.conn, m.check).Check(); err != nil {
 		m.log.Debug("destroy check window", "error", err)
 	}

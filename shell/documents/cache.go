@@ -13,7 +13,7 @@ const cacheBytes = 48 << 20
 
 type pageKey struct {
 	id          string
-	page, width int
+	page, width int // width is 0 for a small picture
 }
 
 type cached struct {

@@ -27,45 +27,72 @@ func previewLimits() contain.Limits {
 	return contain.Limits{Time: 10 * time.Second, Memory: 1 << 30, Output: 1}
 }
 
+// coverPixels is the longer side of a small picture: sharp on a tile of a usual
+// screen, and nothing to speak of in memory.
+const coverPixels = 340
+
 // Preview draws a page, counted from 1, as wide as told in pixels (at most
 // 4000). It comes from memory if it was drawn lately, so the image must not be
 // changed. Errors: ErrUnknown, ErrEncrypted, ErrBroken, ErrNotPrintable,
 // ErrTooLarge, ErrClosed, or that of ctx.
 func (t *Tray) Preview(ctx context.Context, id string, page, width int) (image.Image, error) {
+	key := pageKey{id, page, min(max(width, 1), maxWidth)}
+	return t.picture(ctx, key, t.drawWide)
+}
+
+// Cover draws the first page as a small picture, whose longer side is always
+// the same. For the rest it is as Preview.
+func (t *Tray) Cover(ctx context.Context, id string) (image.Image, error) {
+	return t.picture(ctx, pageKey{id: id, page: 1}, t.drawSmall)
+}
+
+// picture gives a page as it was drawn lately, or draws it.
+func (t *Tray) picture(ctx context.Context, key pageKey, draw drawing) (image.Image, error) {
 	ctx, leave, err := t.enter(ctx, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	e, err := t.lookUp(id)
+	e, err := t.lookUp(key.id)
 	switch {
 	case err != nil:
 		return nil, err
 	case e.refusal != nil:
 		return nil, e.refusal
-	case page < 1 || page > e.Pages:
+	case key.page < 1 || key.page > e.Pages:
 		return nil, ErrUnknown
 	}
-	key := pageKey{id, page, min(max(width, 1), maxWidth)}
 	if m, found := t.cache.get(key); found {
 		return m, nil
 	}
-	pixels := strconv.Itoa(key.width)
-	m, err := t.draw(ctx, e, key, "-scale-to-x", pixels, "-scale-to-y", "-1")
-	if errors.Is(err, ErrBroken) || (err == nil && m.Rect.Dx() != key.width) {
-		// A page a thousand times as long as wide, of which poppler gives one
-		// pixel if it would be too large: fit its length instead.
-		m, err = t.draw(ctx, e, key, "-scale-to", pixels)
-	}
+	m, err := draw(ctx, e, key)
 	if err != nil {
 		return nil, err
 	}
 	t.cache.put(key, m)
-	if _, err := t.lookUp(id); err != nil {
-		t.cache.forget(id)
+	if _, err := t.lookUp(key.id); err != nil {
+		t.cache.forget(key.id)
 		return nil, err
 	}
 	return m, nil
+}
+
+// drawing is a way to draw a page.
+type drawing func(context.Context, entry, pageKey) (*image.RGBA, error)
+
+func (t *Tray) drawWide(ctx context.Context, e entry, k pageKey) (*image.RGBA, error) {
+	pixels := strconv.Itoa(k.width)
+	m, err := t.draw(ctx, e, k, "-scale-to-x", pixels, "-scale-to-y", "-1")
+	if errors.Is(err, ErrBroken) || (err == nil && m.Rect.Dx() != k.width) {
+		// A page a thousand times as long as wide, of which poppler gives one
+		// pixel if it would be too large: fit its length instead.
+		return t.draw(ctx, e, k, "-scale-to", pixels)
+	}
+	return m, err
+}
+
+func (t *Tray) drawSmall(ctx context.Context, e entry, k pageKey) (*image.RGBA, error) {
+	return t.draw(ctx, e, k, "-scale-to", strconv.Itoa(coverPixels))
 }
 
 // draw runs the renderer.

@@ -11,6 +11,7 @@ import (
 type documents struct {
 	purpose purpose
 	page    int
+	covers  covers
 }
 
 // purpose is what a document is chosen for.
@@ -42,6 +43,8 @@ func (p documents) update(s State, in Intent) (State, []Effect) {
 		}
 	case upload:
 		return s.upload(in)
+	case CoverReady:
+		s.place = p.arrived(s, in)
 	}
 	return s, nil
 }
@@ -70,7 +73,7 @@ func (p documents) view(v view) body {
 	b.nodes = []accessibility.Node{text("instruction", v.T(p.name()+".text"))}
 	tiles := make([]accessibility.Node, len(v.tray))
 	for i, d := range v.tray {
-		tiles[i] = v.documentTile(d, p.purpose)
+		tiles[i] = v.documentTile(d, p)
 	}
 	b = v.paged(b, tiles, p.page)
 	if b.goOn == nil {
@@ -79,20 +82,21 @@ func (p documents) view(v view) body {
 	return b
 }
 
-func (v view) documentTile(d Document, p purpose) accessibility.Node {
+func (v view) documentTile(d Document, p documents) accessibility.Node {
 	var in Intent = choose{d.ID}
-	if p == toUpload {
+	if p.purpose == toUpload {
 		in = upload{d.ID, v.uploadName(d)}
 	}
 	n := tile(accessibility.ID("document/"+d.ID), v.documentName(d), d.picture(), in)
 	n.State |= accessibility.Private
+	n.Image = p.covers[d.ID]
 	switch {
 	case d.Pages > 0 && d.Printable:
 		n.Description = v.N("document.pages", d.Pages)
-	case p != toUpload:
+	case p.purpose != toUpload:
 		n.Description = v.T("document.unprintable")
 	}
-	if p == toPrint {
+	if p.purpose == toPrint {
 		n = disabledUnless(n, d.Printable)
 	}
 	return n

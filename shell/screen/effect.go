@@ -28,6 +28,8 @@ type (
 		Document string
 		Page     int
 	}
+	// Cover wants the first page of a document as a small picture: CoverReady.
+	Cover struct{ Document string }
 	// Print wants a document printed: PrintAccepted, then JobChanged, or
 	// PrintRefused.
 	Print struct {
@@ -98,6 +100,7 @@ func (Greet) effect()          {}
 func (SayPlace) effect()       {}
 func (ReadPage) effect()       {}
 func (StopSpeech) effect()     {}
+func (Cover) effect()          {}
 func (Preview) effect()        {}
 func (Print) effect()          {}
 func (CancelJob) effect()      {}

@@ -82,6 +82,12 @@ type (
 		Page     int
 		Image    image.Image
 	}
+	// CoverReady brings the small picture of a document; Image is nil if there
+	// is none.
+	CoverReady struct {
+		Document string
+		Image    image.Image
+	}
 	// DocumentReady brings a document that was asked for by MakeSlip or
 	// TakeForm, already in the tray.
 	DocumentReady struct{ Document Document }

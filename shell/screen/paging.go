@@ -11,14 +11,24 @@ import (
 // turnPage goes to another page of tiles; pages count from 0.
 type turnPage struct{ to int }
 
-// paged adds the tiles of one page and the buttons to the others. A page that
-// no longer exists, because the text has become smaller, is the last one.
+// turned is the page that is shown of so many tiles, and how many there are. One
+// that no longer exists, because the text has become smaller, is the last.
+func (s State) turned(page, tiles int) (shown, pages int) {
+	each := s.room.tiles(s.settings.Size)
+	pages = max((tiles+each-1)/each, 1)
+	return min(page, pages-1), pages
+}
+
+// onPage is what stands on a page that there is.
+func onPage[T any](s State, all []T, page int) []T {
+	each := s.room.tiles(s.settings.Size)
+	return all[page*each : min((page+1)*each, len(all))]
+}
+
+// paged adds the tiles of one page and the buttons to the others.
 func (v view) paged(b body, tiles []accessibility.Node, page int) body {
-	each := v.room.tiles(v.settings.Size)
-	pages := max((len(tiles)+each-1)/each, 1)
-	page = min(page, pages-1)
-	shown := tiles[page*each : min((page+1)*each, len(tiles))]
-	b.nodes = append(b.nodes, group("tiles", accessibility.RoleTiles, shown...))
+	page, pages := v.turned(page, len(tiles))
+	b.nodes = append(b.nodes, group("tiles", accessibility.RoleTiles, onPage(v.State, tiles, page)...))
 	if pages == 1 {
 		return b
 	}

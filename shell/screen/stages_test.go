@@ -159,6 +159,7 @@ func papers() []stage {
 	return []stage{
 		{"documents-empty", func(v *visitor) { v.press("home/documents") }},
 		{"documents", func(v *visitor) { v.owns(everything()...); v.press("home/documents") }},
+		{"documents-seen", func(v *visitor) { v.owns(everything()...); v.press("home/documents"); v.do(cover(scanned)) }},
 		{"document", func(v *visitor) { look(v, scanned); v.do(preview(scanned, 1)) }},
 		{"document-coming", func(v *visitor) { look(v, downloaded); v.press("preview/next") }},
 		{"document-no-picture", func(v *visitor) { look(v, downloaded); v.do(screen.PreviewReady{Document: downloaded.ID, Page: 1}) }},

@@ -94,6 +94,17 @@ func (s State) ShowsPage() bool {
 // Update returns the state after an intent and what is to be done. An intent
 // that has no meaning here changes nothing.
 func (s State) Update(in Intent) (State, []Effect) {
+	s, effects := s.update(in)
+	if p, ok := s.place.(documents); ok {
+		// Whatever has happened may have brought other tiles to the screen.
+		var wanted []Effect
+		s.place, wanted = p.cover(s)
+		effects = append(effects, wanted...)
+	}
+	return s, effects
+}
+
+func (s State) update(in Intent) (State, []Effect) {
 	s = s.settle(in)
 	if next, ok := s.learn(in); ok {
 		return next.place.update(next, in)
@@ -161,7 +172,7 @@ type awaiting interface {
 // who looks at the help meanwhile must not come back to a wait without end.
 func (s State) settle(in Intent) State {
 	switch in.(type) {
-	case DocumentReady, DocumentFailed, ScanSaved:
+	case DocumentReady, DocumentFailed, ScanSaved, CoverReady:
 	default:
 		return s
 	}

@@ -95,6 +95,8 @@ func fromOutside() []screen.Intent {
 		screen.Awake{},
 		screen.Expired{},
 		preview(scanned, 1),
+		cover(scanned),
+		screen.CoverReady{Document: downloaded.ID},
 		screen.PreviewReady{Document: downloaded.ID, Page: 2},
 		screen.DocumentReady{Document: slip},
 		screen.DocumentFailed{},

@@ -31,6 +31,7 @@ type item struct {
 	picture string // pictogram
 	at      rect   // where the pictogram or the image stands
 	image   image.Image
+	sheet   rect // where the image stands beside a pictogram
 	fixed   bool // does not move when the screen is scrolled
 	layer   int  // 1 for what belongs to a dialog
 }

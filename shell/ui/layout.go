@@ -163,6 +163,7 @@ func (l *layouter) mirror() {
 		it := &l.out.items[i]
 		it.rect.x = l.screen.w - it.rect.x - it.rect.w
 		it.at.x = l.screen.w - it.at.x - it.at.w
+		it.sheet.x = l.screen.w - it.sheet.x - it.sheet.w
 		for j := range it.texts {
 			t := &it.texts[j]
 			right := l.screen.w - t.x

@@ -21,6 +21,7 @@ func checks() map[string]check {
 	return map[string]check{
 		"WordsStandInTheirPlace":        wordsStandInTheirPlace,
 		"WordsAreNotOnPictograms":       wordsAreNotOnPictograms,
+		"PagesOnTilesStandApart":        pagesOnTilesStandApart,
 		"NothingIsBesideTheScreen":      nothingIsBesideTheScreen,
 		"TargetsAreLargeEnough_VVSG":    targetsAreLargeEnough,
 		"WordsDoNotOverlap":             wordsDoNotOverlap,
@@ -103,6 +104,29 @@ func wordsAreNotOnPictograms(_ demo, _ look, l layout) (faults []string) {
 		for _, line := range it.texts {
 			if it.picture != "" && line.rect().overlaps(it.at) {
 				faults = append(faults, "words on pictogram: "+label(it)+" "+line.text)
+			}
+		}
+	}
+	return faults
+}
+
+func pagesOnTilesStandApart(_ demo, k look, l layout) (faults []string) {
+	for _, it := range l.items {
+		if it.kind != kindControl || it.image == nil {
+			continue
+		}
+		if !inside(it.sheet, it.rect) {
+			faults = append(faults, "page leaves its tile: "+label(it))
+		}
+		if it.picture != "" && it.sheet.overlaps(it.at) {
+			faults = append(faults, "page on pictogram: "+label(it))
+		}
+		if it.sheet.w < 8*k.perMM || it.sheet.h < 8*k.perMM {
+			faults = append(faults, "page too small to make out: "+label(it))
+		}
+		for _, line := range it.texts {
+			if line.rect().overlaps(it.sheet) {
+				faults = append(faults, "words on page: "+label(it)+" "+line.text)
 			}
 		}
 	}

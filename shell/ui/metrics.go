@@ -17,6 +17,7 @@ const (
 	pictureMM     = 14 // pictogram beside words
 	tileMM        = 12 // least pictogram on a tile
 	besideMM      = 16 // pictogram before the name of a tile
+	sheetGapMM    = 3  // around a page on a tile
 	panelMM       = 240
 	progressMM    = 12
 )

@@ -16,6 +16,7 @@ type painter struct {
 	metrics
 	palette    Palette
 	pictograms *pictograms
+	copies     *copies
 	rtl        bool
 }
 
@@ -75,6 +76,7 @@ func (p painter) paint(it item, offset float32) painted {
 	d := painted{item: it, lift: offset}
 	d.item.rect.y -= offset
 	d.item.at.y -= offset
+	d.item.sheet.y -= offset
 	words, ink := p.ink(it, false)
 	switch it.kind {
 	case kindPanel:
@@ -87,6 +89,7 @@ func (p painter) paint(it item, offset float32) painted {
 		p.line(&d, rect{0, it.rect.y, it.rect.w, p.px(p.palette.EdgeMM)}, p.palette.Edge)
 	case kindControl, kindBar:
 		p.control(&d)
+		p.sheet(&d)
 	case kindBox:
 		p.frame(&d)
 	case kindStatus:
@@ -114,6 +117,23 @@ func (p painter) control(d *painted) {
 		e = edge{p.palette.Edge, p.px(p.palette.EdgeMM)}
 	}
 	d.ground = p.plate(d, d.item.rect, p.px(cornerMM), p.ground(d.item, false), e)
+}
+
+// sheet is the page on a tile: white in every theme, as paper is.
+func (p painter) sheet(d *painted) {
+	if d.item.image == nil {
+		return
+	}
+	edge := p.px(p.palette.EdgeMM)
+	at := d.item.sheet.snapped()
+	r := p.box(d, at, color.NRGBA{0xFF, 0xFF, 0xFF, 0xFF}, 0)
+	r.StrokeColor, r.StrokeWidth = p.palette.Edge, edge
+	at = at.inset(edge).snapped()
+	img := canvas.NewImageFromImage(p.copies.get(d.item.image, at.w, at.h))
+	img.FillMode = canvas.ImageFillStretch
+	img.ScaleMode = canvas.ImageScaleFastest
+	put(img, at)
+	d.objects = append(d.objects, img)
 }
 
 func (p painter) plate(d *painted, r rect, corner float32, c color.Color, e edge) *plate {

@@ -27,6 +27,7 @@ type surface struct {
 	pointer    Pointer         // nil where only Fyne knows
 	later      func(func())    // runs it when what waits already has run
 	pictograms *pictograms
+	copies     *copies
 
 	frame   Frame
 	painter painter
@@ -50,7 +51,7 @@ var (
 )
 
 func newSurface(perMM float32, keys input.Map, send func(Event)) *surface {
-	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms(), typefaces: loadTypefaces()}
+	s := &surface{perMM: perMM, send: send, keys: keys, pictograms: newPictograms(), copies: newCopies(), typefaces: loadTypefaces()}
 	s.later = func(f func()) { f() }
 	s.ground = newGround()
 	s.root = container.NewWithoutLayout()
@@ -86,7 +87,7 @@ func (s *surface) show(f Frame) {
 	s.frame = f
 	<-s.typefaces
 	m := metrics{perMM: s.perMM, size: min(max(f.Size, 1), 4)}
-	s.painter = painter{metrics: m, palette: PaletteOf(f.Theme), pictograms: s.pictograms, rtl: f.RightToLeft}
+	s.painter = painter{metrics: m, palette: PaletteOf(f.Theme), pictograms: s.pictograms, copies: s.copies, rtl: f.RightToLeft}
 	s.laid = arrange(f.Tree, m, measureText, f.RightToLeft, size.Width, size.Height)
 	if fresh {
 		s.offset = 0
@@ -112,6 +113,7 @@ func measureText(text string, size float32, bold bool) float32 {
 
 func (s *surface) draw() {
 	s.painted = s.painted[:0]
+	s.copies.begin()
 	s.ground.paper = s.painter.palette.Paper
 	if s.frame.Curtain != "" {
 		s.ground.paper = PaletteOf(dark).Paper

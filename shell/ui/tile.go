@@ -81,6 +81,7 @@ func (l *layouter) tileWith(n accessibility.Node, s tileShape, r rect) {
 	top := r.y + (r.h-s.side-between-s.words)/2
 	it := item{node: n, kind: kindControl, rect: r, picture: n.Picture}
 	it.at = rect{r.x + (r.w-s.side)/2, top, s.side, s.side}
+	l.sheetAbove(&it)
 	y := top + s.side + between
 	it.texts = append(l.at(name, r.x, y, r.w, true), l.at(more, r.x, y+name.h, r.w, true)...)
 	l.add(it)
@@ -90,7 +91,9 @@ func (l *layouter) tileBeside(n accessibility.Node, s tileShape, r rect) {
 	name, more := l.tileWords(n, r.w, before)
 	it := item{node: n, kind: kindControl, rect: r, picture: n.Picture}
 	it.at = rect{r.x + l.px(paddingMM), r.y + (r.h-s.side)/2, s.side, s.side}
-	x, y := it.at.x+l.aside(before), r.y+(r.h-name.h-more.h)/2
+	x := it.at.x + l.aside(before)
+	l.sheetBeside(&it)
+	y := r.y + (r.h-name.h-more.h)/2
 	it.texts = append(l.at(name, x, y, 0, false), l.at(more, x, y+name.h, 0, false)...)
 	l.add(it)
 }

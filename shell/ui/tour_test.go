@@ -4,6 +4,7 @@ package ui
 
 import (
 	"fmt"
+	"image"
 	"testing"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
@@ -151,11 +152,21 @@ func tray() screen.TrayChanged {
 	}}
 }
 
+// pictures are the small pictures of the tray, one of them of a page that lies.
+func pictures() []step {
+	steps := []step{screen.CoverReady{Document: "2", Image: image.NewRGBA(image.Rect(0, 0, 340, 240))}}
+	for _, id := range []string{"1", "3", "5", "6", "7"} {
+		steps = append(steps, screen.CoverReady{Document: id, Image: sheetOfPaper()})
+	}
+	return steps
+}
+
 func (g *guide) documents(home screen.State) {
 	g.find("no documents", home, "home/documents")
 	s, _ := home.Update(tray())
 	list := g.find("documents", s, "home/documents")
 	g.pages("documents", list)
+	g.pages("documents seen", g.walk("documents seen", list, pictures()...))
 	g.walk("end with documents", list, screen.End{})
 	for _, id := range []string{"1", "2", "3", "4"} {
 		doc := g.find("document "+id, list, "document/"+id)
