@@ -30,9 +30,10 @@ func (a attract) update(s State, in Intent) (State, []Effect) {
 			s.place = a
 			return s, nil
 		}
-		a.turn = (a.turn + 1) % len(s.town.Languages)
+		greets := s.town.Complete()
+		a.turn = (a.turn + 1) % len(greets)
 		s.place = a
-		s.settings.Language = s.town.Languages[a.turn]
+		s.settings.Language = greets[a.turn]
 	case begin:
 		s.settings = a.greeted(s)
 		return s.replace(languages{first: true}, StartVisit{})
@@ -58,7 +59,7 @@ func (a attract) view(v view) body {
 	start.State |= accessibility.Primary
 	title := v.T("attract.title")
 	greeting := group("greeting", accessibility.RoleList,
-		picture("crest", v.town.Crest, v.local(v.town.Name)),
+		v.named(picture("crest", v.town.Crest, ""), v.town.Name),
 		accessibility.Node{ID: "title", Role: accessibility.RoleHeading, Name: title},
 		text("what", v.T("attract.text")),
 		button("read", v.T("bar.read"), "read-aloud", ReadAloud{}),

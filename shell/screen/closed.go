@@ -15,9 +15,10 @@ func (closed) name() string { return "closed" }
 
 func (p closed) update(s State, in Intent) (State, []Effect) {
 	if _, ok := in.(Turn); ok {
-		p.turn = (p.turn + 1) % len(s.town.Languages)
+		says := s.town.Complete()
+		p.turn = (p.turn + 1) % len(says)
 		s.place = p
-		s.settings.Language = s.town.Languages[p.turn]
+		s.settings.Language = says[p.turn]
 	}
 	return s, nil
 }
