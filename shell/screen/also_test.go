@@ -78,3 +78,27 @@ func TestTextsOfPlainGermanStandInToo(t *testing.T) {
 		}
 	}
 }
+
+// TestGreetingsGoRoundInTheLanguagesOfTheTown: who cannot read those finds the
+// name of the own language on the start screen.
+func TestGreetingsGoRoundInTheLanguagesOfTheTown(t *testing.T) {
+	for name, s := range map[string]screen.State{
+		"start": screen.New(town(), wide), "closed": screen.OutOfService(town(), wide, "config"),
+	} {
+		v := at(t, s, "de")
+		for range 2 {
+			for _, lang := range town().Complete() {
+				if v.lang() != lang {
+					t.Errorf("%s: after the one before comes %q, want %q", name, v.lang(), lang)
+				}
+				for _, tag := range town().Also {
+					n, named := v.tree().Find(accessibility.ID("also/" + tag))
+					if name == "start" && (!named || n.Lang != tag) {
+						t.Errorf("%s in %s: %s is not named in itself", name, lang, tag)
+					}
+				}
+				v.do(screen.Turn{})
+			}
+		}
+	}
+}

@@ -4,8 +4,8 @@ package screen
 
 import "github.com/lotse-kiosk/lotse/accessibility"
 
-// attract is the start screen: it greets in turn in every language and waits
-// for one touch.
+// attract is the start screen: it greets in turn in the languages of the town
+// and waits for one touch.
 type attract struct {
 	turn int
 	// farewell is for how many turns it still reminds the one who is leaving
@@ -71,6 +71,21 @@ func (a attract) view(v view) body {
 	return body{
 		bare:  true,
 		title: title,
-		nodes: []accessibility.Node{group("welcome", accessibility.RoleSplit, greeting, start)},
+		nodes: []accessibility.Node{group("welcome", accessibility.RoleSplit, greeting, v.withNames(start))},
 	}
+}
+
+// withNames puts below the tile that starts the languages that nobody is
+// greeted in: greeting in all of them would keep each waiting too long.
+func (v view) withNames(start accessibility.Node) accessibility.Node {
+	if len(v.town.Also) == 0 {
+		return start
+	}
+	names := group("also", accessibility.RoleRow)
+	for _, tag := range v.town.Also {
+		n := text(accessibility.ID("also/"+tag), v.In(tag).T("language.name"))
+		n.Lang = tag
+		names.Children = append(names.Children, n)
+	}
+	return group("begin", accessibility.RoleList, start, names)
 }

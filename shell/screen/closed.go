@@ -4,7 +4,7 @@ package screen
 
 import "github.com/lotse-kiosk/lotse/accessibility"
 
-// closed is the terminal out of service: calm, in every language in turn, with
+// closed is the terminal out of service: calm, in the town's languages in turn, with
 // a code that tells staff where to look and nothing else.
 type closed struct {
 	code string
