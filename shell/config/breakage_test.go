@@ -103,6 +103,8 @@ func brokenTerminal() []breakage {
 		{"empty languages", swap(terminal, `["de", "de-x-leicht", "en"]`, "[]")},
 		{"language without translation", swap(terminal, `"de-x-leicht"`, `"fr"`)},
 		{"language twice", swap(terminal, `"de-x-leicht"`, `"de"`)},
+		{"languages beside the others", swap(terminal, `"en"]`, "\"en\"]\nalso = [\"de\", \"sv\", \"sv\", \"fr\", 1, \"SV\"]")},
+		{"languages beside the others are a text", swap(terminal, `"en"]`, "\"en\"]\nalso = \"sv\"")},
 		{"language that the texts do not have", swap(terminal, `"de-x-leicht"`, `"da", "sv"`)},
 		{"plain language without its base", swap(terminal, `["de", "de-x-leicht", "en"]`, `["de-x-leicht", "ar"]`)},
 		{"crest", swap(terminal, `"town-hall"`, `"townhall"`)},

@@ -14,16 +14,14 @@ func (help) update(s State, _ Intent) (State, []Effect) { return s, nil }
 func (help) view(v view) body {
 	var who []accessibility.Node
 	for _, l := range []line{
-		{"place", v.T("help.desk"), v.local(v.town.Desk.Place)},
-		{"hours", v.T("offline.hours"), v.local(v.town.Desk.Hours)},
-		{"telephone", v.T("offline.number"), v.town.Desk.Phone},
+		v.line("place", "help.desk", v.town.Desk.Place),
+		v.line("hours", "offline.hours", v.town.Desk.Hours),
+		{"telephone", v.T("offline.number"), v.town.Desk.Phone, ""},
 	} {
 		if l.what == "" {
 			continue
 		}
-		n := text(accessibility.ID("desk/"+l.picture), l.label)
-		n.Description, n.Picture = l.what, l.picture
-		who = append(who, n)
+		who = append(who, l.node("desk/"))
 	}
 	var keys []accessibility.Node
 	for _, k := range []struct{ id, picture string }{

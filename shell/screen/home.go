@@ -29,13 +29,11 @@ func (p home) view(v view) body {
 	var tiles []accessibility.Node
 	if v.web.stage == webOpen {
 		n := tile("home/continue", v.T("home.continue"), "online", openPlace{browse{}})
-		n.Description = v.local(v.web.title)
-		tiles = append(tiles, n)
+		tiles = append(tiles, v.described(n, v.web.title))
 	}
 	for _, g := range v.town.Groups {
 		n := tile(accessibility.ID("home/group/"+g.ID), "", g.Picture, openPlace{services{group: g.ID}})
-		n.Name, n.Lang = v.in(g.Name)
-		tiles = append(tiles, n)
+		tiles = append(tiles, v.named(n, g.Name))
 	}
 	tiles = append(tiles,
 		tile("home/print", v.T("home.print"), "print", openPlace{documents{purpose: toPrint}}),
