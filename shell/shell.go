@@ -219,6 +219,9 @@ func (s *Shell) show() {
 	s.Desk.Cover(s.state.ShowsPage())
 	s.draw()
 	s.sayChanges(before)
+	if s.focus != at {
+		s.pace.rested = 0
+	}
 	if s.focus.on != at.on {
 		s.sayArrival()
 	}

@@ -57,6 +57,9 @@ func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town,
 		fallback.Terminal.Theme = string(screen.ThemeStandard)
 		return &fallback, false
 	}
+	for _, p := range t.Refused {
+		log.Warn("preset", "folder", dir, "refused", p.String())
+	}
 	t.Assets = filepath.Clean(dir)
 	return t, true
 }
