@@ -37,6 +37,7 @@ func families(t *testing.T, shell source) []family {
 		{prefix: "browse.", must: shell.constants["PageFault"]},
 		{prefix: "document.name.", must: shell.constants["Origin"]},
 		{prefix: "bar.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
+		{prefix: "key.", must: append(readSource(t, "../accessibility/input").constants["Action"], "none", "ask")},
 		{prefix: "help.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
 		{prefix: "preset.", must: shipped(t)},
 		{prefix: "offline.", must: []string{"counter", "telephone"}},
