@@ -27,6 +27,9 @@ type Options struct {
 	// Trace, if it is set, gets every screen as a test reads it, with all that
 	// the visitor sees: for rigs only.
 	Trace io.Writer
+	// Late, if it is set, names a file that says how much later it is for
+	// visits than by the clock, as "3m": for rigs only.
+	Late string
 }
 
 // Known are the names that a configuration may use.

@@ -86,10 +86,11 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 	if p.options.Trace != nil {
 		window.Trace(p.options.Trace)
 	}
+	clock := &clock{file: p.options.Late}
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
 		Browser: chromium{runtime: filepath.Join(p.options.Runtime, "browser"), log: p.options.Log},
-		Voice:   p.voice, Log: p.options.Log, Now: time.Now,
+		Voice:   p.voice, Log: p.options.Log, Now: clock.now,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
 	}
 	if !p.valid {
