@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
