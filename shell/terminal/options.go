@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/lotse-kiosk/lotse/assets"
 	"github.com/lotse-kiosk/lotse/shell/config"
@@ -28,6 +27,9 @@ type Options struct {
 	// Trace, if it is set, gets every screen as a test reads it, with all that
 	// the visitor sees: for rigs only.
 	Trace io.Writer
+	// Late, if it is set, names a file that says how much later it is for
+	// visits than by the clock, as "3m": for rigs only.
+	Late string
 }
 
 // Known are the names that a configuration may use.
@@ -39,8 +41,12 @@ func Known(b *translations.Bundle) config.Known {
 	return k
 }
 
+// unnamed are the languages of a terminal that does not know its town: few, so
+// that nobody waits long for one to come round.
+func unnamed() []string { return []string{"de", "en", "sv", "da", "ar"} }
+
 // town loads the installer's folder. Without a valid one there is a town with
-// nothing in it, to be out of service in all languages; the log names each
+// nothing in it, to be out of service in some languages; the log names each
 // problem.
 func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town, valid bool) {
 	var folder fs.FS = os.DirFS(dir)
@@ -50,9 +56,12 @@ func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town,
 	}
 	if len(problems) > 0 {
 		fallback := config.Default()
-		fallback.Languages = slices.DeleteFunc(b.Tags(), func(tag string) bool { return tag == "de-x-leicht" })
+		fallback.Languages = unnamed()
 		fallback.Terminal.Theme = string(screen.ThemeStandard)
 		return &fallback, false
+	}
+	for _, p := range t.Refused {
+		log.Warn("preset", "folder", dir, "refused", p.String())
 	}
 	t.Assets = filepath.Clean(dir)
 	return t, true
