@@ -22,6 +22,7 @@ func (d *document) town(root *table) *Town {
 
 	town.Groups = d.groups(root)
 	town.Terminal = d.terminal(root.inner("terminal"), town.Terminal)
+	town.Speech = d.speech(root.inner("speech"))
 	town.Internet = d.internet(root.inner("internet"))
 	town.Desk = d.desk(root.inner("desk"))
 	root.close()

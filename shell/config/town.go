@@ -31,6 +31,7 @@ type Town struct {
 	Groups   []Group // in the order they stand on home
 	Services []Service
 	Terminal Terminal
+	Speech   Speech
 	Internet Internet
 	Desk     Desk
 	Presets  []Preset  // in the order they are offered

@@ -43,10 +43,11 @@ func (p home) view(v view) body {
 	if v.town.Internet.Start != "" {
 		tiles = append(tiles, tile("home/internet", v.T("home.internet"), "internet", surf{}))
 	}
-	tiles = append(tiles,
-		tile("home/without", v.T("home.without"), "without-computer", openPlace{services{without: true}}),
-		tile("home/help", v.T("home.help"), "help", openPlace{help{}}),
-	)
+	tiles = append(tiles, tile("home/without", v.T("home.without"), "without-computer", openPlace{services{without: true}}))
+	if len(v.offered()) > 0 {
+		tiles = append(tiles, tile("home/fit", v.T("fit.title"), "settings", openPlace{fitting{}}))
+	}
+	tiles = append(tiles, tile("home/help", v.T("home.help"), "help", openPlace{help{}}))
 	return v.paged(body{
 		title:   v.T("home.title", "Town", v.local(v.town.Name)),
 		picture: v.town.Crest,

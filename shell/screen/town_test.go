@@ -42,6 +42,7 @@ func town() *config.Town {
 			Hours: weekdays(),
 			Phone: "01234 567-0",
 		},
+		Presets: config.Shipped(config.Known{Themes: []string{"dark"}}),
 	}
 }
 

@@ -27,6 +27,9 @@ type Options struct {
 	// Trace, if it is set, gets every screen as a test reads it, with all that
 	// the visitor sees: for rigs only.
 	Trace io.Writer
+	// Late, if it is set, names a file that says how much later it is for
+	// visits than by the clock, as "3m": for rigs only.
+	Late string
 }
 
 // Known are the names that a configuration may use.
@@ -56,6 +59,9 @@ func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town,
 		fallback.Languages = unnamed()
 		fallback.Terminal.Theme = string(screen.ThemeStandard)
 		return &fallback, false
+	}
+	for _, p := range t.Refused {
+		log.Warn("preset", "folder", dir, "refused", p.String())
 	}
 	t.Assets = filepath.Clean(dir)
 	return t, true

@@ -8,9 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
-	"github.com/lotse-kiosk/lotse/accessibility/audio"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
 	"github.com/lotse-kiosk/lotse/devices/client"
@@ -34,6 +32,7 @@ type parts struct {
 	size    desktop.Screen
 	tray    *documents.Tray
 	service *client.Client
+	reading *lexicon.Lexicon
 	voice   *speech.Speaker
 	quiet   func()
 }
@@ -46,13 +45,17 @@ func (p *parts) open(ctx context.Context) error {
 		return err
 	}
 	// Each of these waits for another program, or takes as long.
-	tray, desk, voice := make(chan error, 1), make(chan error, 1), make(chan error, 1)
+	tray, desk, reading := make(chan error, 1), make(chan error, 1), make(chan error, 1)
 	go func() { tray <- p.openTray() }()
 	go func() { desk <- p.openDesk() }()
-	go func() { voice <- p.openVoice(ctx) }()
+	go func() { reading <- p.openReading() }()
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
-	return errors.Join(<-desk, <-tray, <-voice)
+	err = errors.Join(<-desk, <-tray, <-reading)
+	if err == nil {
+		p.openVoice(ctx)
+	}
+	return err
 }
 
 // close closes what is open; the display last, so that nothing strange is seen.
@@ -82,10 +85,11 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 	if p.options.Trace != nil {
 		window.Trace(p.options.Trace)
 	}
+	clock := &clock{file: p.options.Late}
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
 		Browser: chromium{runtime: filepath.Join(p.options.Runtime, "browser"), log: p.options.Log},
-		Voice:   p.voice, Log: p.options.Log, Now: time.Now,
+		Voice:   p.voice, Log: p.options.Log, Now: clock.now,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
 	}
 	if !p.valid {
@@ -147,35 +151,4 @@ func (p *parts) openTray() error {
 	}
 	p.tray = tray
 	return nil
-}
-
-// openVoice starts speech, with the way in which numbers and signs are read.
-func (p *parts) openVoice(ctx context.Context) error {
-	reading, err := lexicon.Load(nil)
-	if err != nil {
-		return fmt.Errorf("load how texts are read: %w", err)
-	}
-	p.voice, p.quiet = openVoice(ctx, p.options, reading)
-	return nil
-}
-
-// openVoice starts speech. Without an engine or a sound card it is silent, and
-// the log says so once.
-func openVoice(ctx context.Context, o Options, reading *lexicon.Lexicon) (voice *speech.Speaker, quiet func()) {
-	out := audio.NewResilient(openSound, o.Log)
-	engine := speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now)
-	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log, Read: reading.Spoken})
-	ctx, cancel := context.WithCancel(ctx)
-	go voice.Run(ctx)
-	go out.Reopen(ctx)
-	return voice, func() { cancel(); _ = out.Close() }
-}
-
-// openSound is audio.Open for who wants an interface, without a nil inside it.
-func openSound(ctx context.Context) (audio.Output, error) {
-	device, err := audio.Open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return device, nil
 }

@@ -65,9 +65,9 @@ func watch(seen <-chan desktop.Event, sh *shell.Shell, log *slog.Logger) {
 	for e := range seen {
 		switch e := e.(type) {
 		case desktop.KeyPressed:
-			if a, ok := keys[input.Key{Name: e.Key}]; ok {
-				sh.Send(ui.Key{Action: a})
-			}
+			sh.Send(ui.Key{Press: input.Press{
+				Code: e.Code, Action: keys[input.Key{Name: e.Key}], Down: e.Down, Aside: e.Key == "",
+			}})
 		case desktop.Refused:
 			log.Warn("window refused", "pid", e.PID, "class", e.Class)
 		}
