@@ -64,14 +64,16 @@ func (a attract) view(v view) body {
 		text("what", v.T("attract.text")),
 		button("read", v.T("bar.read"), "read-aloud", ReadAloud{}),
 	)
+	begins := v.withNames(start)
 	if a.farewell > 0 {
+		begins = start // this one knows a language
 		greeting.Children[0] = picture("crest", "card-take", "")
 		greeting.Children[2] = notice("take", "info", v.T("ending.take"))
 	}
 	return body{
 		bare:  true,
 		title: title,
-		nodes: []accessibility.Node{group("welcome", accessibility.RoleSplit, greeting, v.withNames(start))},
+		nodes: []accessibility.Node{group("welcome", accessibility.RoleSplit, greeting, begins)},
 	}
 }
 
