@@ -334,3 +334,24 @@ func TestCloseEndsEverything(t *testing.T) {
 	}
 	again.Close()
 }
+
+// The usual keyboard of the display, American.
+func TestSpellingOfKeys(t *testing.T) {
+	d := manage(t)
+	for code, want := range map[int][2]string{
+		23: {"Tab", "Tab"}, 21: {"equal", "plus"}, 67: {"F1", "F1"}, 80: {"KP_8", "KP_8"}, 91: {"KP_Decimal", "KP_Decimal"},
+		106: {"KP_Divide", "KP_Divide"}, 82: {"KP_Subtract", "KP_Subtract"}, 104: {"KP_Enter", "KP_Enter"}, 36: {"Return", "Return"}, 24: {"q", ""}, 113: {"Left", "Left"},
+		123: {"XF86AudioRaiseVolume", "XF86AudioRaiseVolume"}, 0: {}, 7: {}, 5000: {}, -1: {},
+	} {
+		if plain, shifted := d.Spelling(code); plain != want[0] || shifted != want[1] {
+			t.Errorf("key %d is spelled %q and %q, want %q", code, plain, shifted, want)
+		}
+	}
+}
+
+func TestEveryKeyThatHasANameCanBeKept(t *testing.T) {
+	d := manage(t)
+	if err := d.Grab(desktop.KeyNames()...); err != nil {
+		t.Error(err)
+	}
+}

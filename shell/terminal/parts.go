@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/lotse-kiosk/lotse/accessibility/audio"
+	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
 	"github.com/lotse-kiosk/lotse/devices/client"
@@ -32,6 +33,7 @@ type parts struct {
 	valid   bool // the installer's folder is
 	desk    *desktop.Desktop
 	size    desktop.Screen
+	keys    input.Map
 	tray    *documents.Tray
 	service *client.Client
 	voice   *speech.Speaker
@@ -79,6 +81,10 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 		px, py, err := p.desk.Pointer()
 		return float32(px), float32(py), err == nil
 	})
+	window.Keys(p.keys, func(code int) (on input.Spelling) {
+		on.Plain, on.Shifted = p.desk.Spelling(code)
+		return on
+	})
 	if p.options.Trace != nil {
 		window.Trace(p.options.Trace)
 	}
@@ -107,7 +113,7 @@ func (p *parts) openDesk() error {
 	if p.size, err = desk.Screen(); err != nil {
 		return fmt.Errorf("measure the display: %w", err)
 	}
-	if err := desk.Grab(keptKeys()...); err != nil {
+	if err := desk.Grab(keptKeys(p.keys)...); err != nil {
 		return fmt.Errorf("keep keys from web pages: %w", err)
 	}
 	return nil
