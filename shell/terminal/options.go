@@ -10,8 +10,10 @@ import (
 	"path/filepath"
 	"slices"
 
+	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/assets"
 	"github.com/lotse-kiosk/lotse/shell/config"
+	"github.com/lotse-kiosk/lotse/shell/desktop"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 	"github.com/lotse-kiosk/lotse/translations"
 )
@@ -36,7 +38,26 @@ func Known(b *translations.Bundle) config.Known {
 	for _, t := range screen.Themes() {
 		k.Themes = append(k.Themes, string(t))
 	}
+	for _, a := range input.Actions() {
+		k.Actions = append(k.Actions, string(a))
+	}
+	k.Keys, k.Keyboard = desktop.KeyNames(), map[string]string{}
+	for key, a := range input.Keyboard() {
+		k.Keyboard[key.String()] = string(a)
+	}
 	return k
+}
+
+// meanings is what the installer wants keys to ask for.
+func meanings(k config.Keys) input.Map {
+	if k.Keyboard == nil {
+		return input.Keyboard()
+	}
+	m := input.Map{}
+	for key, a := range k.Keyboard {
+		m[input.KeyOf(key)] = input.Action(a)
+	}
+	return m
 }
 
 // town loads the installer's folder. Without a valid one there is a town with
@@ -53,6 +74,9 @@ func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town,
 		fallback.Languages = slices.DeleteFunc(b.Tags(), func(tag string) bool { return tag == "de-x-leicht" })
 		fallback.Terminal.Theme = string(screen.ThemeStandard)
 		return &fallback, false
+	}
+	for _, p := range t.Refused {
+		log.Warn("configuration: served without", "folder", dir, "problem", p.String())
 	}
 	t.Assets = filepath.Clean(dir)
 	return t, true

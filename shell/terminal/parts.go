@@ -54,7 +54,14 @@ func (p *parts) open(ctx context.Context) error {
 	go func() { voice <- p.openVoice(ctx) }()
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
-	return errors.Join(<-desk, <-tray, <-voice)
+	if err := errors.Join(<-desk, <-tray, <-voice); err != nil {
+		return err
+	}
+	p.keys = meanings(p.town.Keys)
+	if err := p.desk.Grab(keptKeys(p.keys)...); err != nil {
+		return fmt.Errorf("keep keys from web pages: %w", err)
+	}
+	return nil
 }
 
 // close closes what is open; the display last, so that nothing strange is seen.
@@ -91,7 +98,7 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
 		Browser: chromium{runtime: filepath.Join(p.options.Runtime, "browser"), log: p.options.Log},
-		Voice:   p.voice, Log: p.options.Log, Now: time.Now,
+		Voice:   p.voice, Log: p.options.Log, Now: time.Now, SameKey: p.town.Keys.SameKey,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
 	}
 	if !p.valid {
@@ -112,9 +119,6 @@ func (p *parts) openDesk() error {
 	p.desk = desk
 	if p.size, err = desk.Screen(); err != nil {
 		return fmt.Errorf("measure the display: %w", err)
-	}
-	if err := desk.Grab(keptKeys(p.keys)...); err != nil {
-		return fmt.Errorf("keep keys from web pages: %w", err)
 	}
 	return nil
 }

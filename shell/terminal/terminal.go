@@ -20,7 +20,7 @@ import (
 func Run(ctx context.Context, o Options) error {
 	var sh *shell.Shell
 	opened := make(chan error, 1)
-	p := &parts{options: o, keys: input.Keyboard()}
+	p := &parts{options: o}
 	defer p.close()
 	// The toolkit takes as long to come up as all else together.
 	go func() { opened <- p.open(ctx) }()
