@@ -6,6 +6,7 @@ import (
 	"context"
 	"log/slog"
 	"slices"
+	"strings"
 
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/shell"
@@ -33,11 +34,11 @@ func Run(ctx context.Context, o Options) error {
 }
 
 // keptKeys are the keys that never reach a web page: what would lead out of it,
-// and the function keys that mean the same on every screen of ours.
-func keptKeys() []string {
+// and the function and media keys that mean the same on every screen of ours.
+func keptKeys(keys input.Map) []string {
 	kept := browser.Keys()
-	for k := range input.Keyboard() {
-		function := len(k.Name) > 1 && k.Name[0] == 'F'
+	for k := range keys {
+		function := len(k.Name) > 1 && k.Name[0] == 'F' || strings.HasPrefix(k.Name, "XF86")
 		if function && !slices.Contains(kept, k.Name) {
 			kept = append(kept, k.Name)
 		}
@@ -47,7 +48,7 @@ func keptKeys() []string {
 
 // serve runs window and shell until ctx ends.
 func (p *parts) serve(ctx context.Context, sh *shell.Shell, window *ui.UI) {
-	go watch(p.desk.Events(), sh, p.options.Log)
+	go watch(p.desk.Events(), p.keys, sh, p.options.Log)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -60,8 +61,7 @@ func (p *parts) serve(ctx context.Context, sh *shell.Shell, window *ui.UI) {
 
 // watch passes on the keys that were kept from web pages, and logs windows that
 // nobody answers for. It ends with the desktop.
-func watch(seen <-chan desktop.Event, sh *shell.Shell, log *slog.Logger) {
-	keys := input.Keyboard()
+func watch(seen <-chan desktop.Event, keys input.Map, sh *shell.Shell, log *slog.Logger) {
 	for e := range seen {
 		switch e := e.(type) {
 		case desktop.KeyPressed:
