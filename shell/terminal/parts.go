@@ -36,6 +36,7 @@ type parts struct {
 	service *client.Client
 	voice   *speech.Speaker
 	quiet   func()
+	trace   *trace // nil where nobody reads it
 }
 
 // open opens the parts. After an error those that are open already must be
@@ -79,8 +80,8 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 		px, py, err := p.desk.Pointer()
 		return float32(px), float32(py), err == nil
 	})
-	if p.options.Trace != nil {
-		window.Trace(p.options.Trace)
+	if p.trace != nil {
+		window.Trace(p.trace)
 	}
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
@@ -155,16 +156,20 @@ func (p *parts) openVoice(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("load how texts are read: %w", err)
 	}
-	p.voice, p.quiet = openVoice(ctx, p.options, reading)
+	o := speech.Options{Log: p.options.Log, Read: reading.Spoken}
+	if p.trace != nil {
+		o.Heard = p.trace.heard
+	}
+	p.voice, p.quiet = openVoice(ctx, o)
 	return nil
 }
 
 // openVoice starts speech. Without an engine or a sound card it is silent, and
 // the log says so once.
-func openVoice(ctx context.Context, o Options, reading *lexicon.Lexicon) (voice *speech.Speaker, quiet func()) {
+func openVoice(ctx context.Context, o speech.Options) (voice *speech.Speaker, quiet func()) {
 	out := audio.NewResilient(openSound, o.Log)
-	engine := speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now)
-	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log, Read: reading.Spoken})
+	o.Engine, o.Output = speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now), out
+	voice = speech.New(o)
 	ctx, cancel := context.WithCancel(ctx)
 	go voice.Run(ctx)
 	go out.Reopen(ctx)
