@@ -26,8 +26,9 @@ type Options struct {
 	// AllowDisk lets Runtime be on a disk: for trying out, never for visitors.
 	AllowDisk bool
 	Log       *slog.Logger
-	// Trace, if it is set, gets every screen as a test reads it, with all that
-	// the visitor sees: for rigs only.
+	// Trace, if it is set, gets every screen as a test reads it and every
+	// sentence that is said, with all that the visitor sees and hears: for rigs
+	// only.
 	Trace io.Writer
 	// Late, if it is set, names a file that says how much later it is for
 	// visits than by the clock, as "3m": for rigs only.

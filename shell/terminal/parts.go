@@ -37,6 +37,7 @@ type parts struct {
 	reading *lexicon.Lexicon
 	voice   *speech.Speaker
 	quiet   func()
+	trace   *trace // nil where nobody reads it
 }
 
 // open opens the parts. After an error those that are open already must be
@@ -92,8 +93,8 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 		on.Plain, on.Shifted = p.desk.Spelling(code)
 		return on
 	})
-	if p.options.Trace != nil {
-		window.Trace(p.options.Trace)
+	if p.trace != nil {
+		window.Trace(p.trace)
 	}
 	clock := &clock{file: p.options.Late}
 	s := shell.Parts{
