@@ -37,6 +37,8 @@ func families(t *testing.T, shell source) []family {
 		{prefix: "document.name.", must: shell.constants["Origin"]},
 		{prefix: "bar.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
 		{prefix: "help.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
+		{prefix: "keys.edit.", must: shell.constants["Edit"]},
+		{prefix: "keys.page.", must: []string{"letters", "signs", "more", "latin"}},
 		{prefix: "offline.", must: []string{"counter", "telephone"}},
 		{prefix: "documents.", must: documents},
 		{prefix: "print-choose.", must: documents},

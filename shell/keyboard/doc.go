@@ -5,5 +5,5 @@
 // digits and signs, and the letters of neighbours' names.
 //
 // It says neither how keys look nor what they do, and holds nothing of what is
-// typed. Only package shell/screen and what builds a terminal import it.
+// typed. Only the packages shell, shell/screen and shell/terminal import it.
 package keyboard
