@@ -14,14 +14,14 @@ type turnPage struct{ to int }
 // turned is the page that is shown of so many tiles, and how many there are. One
 // that no longer exists, because the text has become smaller, is the last.
 func (s State) turned(page, tiles int) (shown, pages int) {
-	each := s.room.tiles(s.settings.Size)
+	each := s.room.tiles(s.settings)
 	pages = max((tiles+each-1)/each, 1)
 	return min(page, pages-1), pages
 }
 
 // onPage is what stands on a page that there is.
 func onPage[T any](s State, all []T, page int) []T {
-	each := s.room.tiles(s.settings.Size)
+	each := s.room.tiles(s.settings)
 	return all[page*each : min((page+1)*each, len(all))]
 }
 
