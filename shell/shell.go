@@ -250,7 +250,8 @@ func (s *Shell) draw() {
 	f := ui.Frame{
 		Tree: s.tree, Focus: s.focus.on, Speaking: s.said.node, Theme: string(set.Theme), Size: set.Size,
 		RightToLeft: s.Translations.Localizer(set.Language).RightToLeft(), Scroll: s.scroll,
-		Hear: set.Speech && set.Touch == screen.TouchSpeaks, Curtain: s.curtain(),
+		Hear: set.Speech && set.Touch == screen.TouchSpeaks, LowReach: set.LowReach,
+		Curtain: s.curtain(),
 	}
 	if !reflect.DeepEqual(f, s.drawn) {
 		s.drawn = f

@@ -71,6 +71,9 @@ func (l *layouter) place(tree accessibility.Node) {
 	}
 	l.out.barTop = bottom
 	body = append(l.top(head, &inner), body...)
+	if l.low {
+		body = l.lower(body, &inner)
+	}
 	inner = l.bottom(foot, inner)
 	l.fixed = false
 	l.middle(body, inner)
