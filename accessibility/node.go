@@ -49,6 +49,9 @@ type Node struct {
 	State    State
 	// Lang is the BCP 47 tag of Name where it differs from its parent's.
 	Lang string
+	// DescriptionLang is the same for Description: a label of the terminal may
+	// stand before a text that the town has in another language.
+	DescriptionLang string
 	// Picture names a pictogram in package assets. It repeats what Name says
 	// for people who do not read, so it is never spoken.
 	Picture string

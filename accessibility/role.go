@@ -11,7 +11,7 @@ const (
 	RoleScreen   Role = iota // the whole window; Name is the title
 	RoleTiles                // a grid of big tiles
 	RoleList                 // rows below one another
-	RoleRow                  // children side by side, equal widths
+	RoleRow                  // children side by side, of equal widths unless they are text
 	RoleSplit                // two children: a picture side and a text side
 	RoleActions              // back at the start, going on at the end
 	RoleBar                  // the bar at the bottom, on every screen

@@ -17,6 +17,7 @@ const greetEvery = 5
 // tick is one second.
 func (s *Shell) tick() {
 	now := s.Now()
+	s.due()
 	if s.state.Greeting() {
 		if now.Unix()%greetEvery == 0 {
 			s.do(screen.Turn{})

@@ -40,8 +40,8 @@ func TestAnswerToTheWarningDoesNothingElse(t *testing.T) {
 	k := open(t)
 	k.visit()
 	for name, answer := range map[string][]ui.Event{
-		"key":                     {ui.Touched{}, ui.Key{Action: input.Select}},
-		"key kept from a page":    {ui.Key{Action: input.Select}},
+		"key":                     {ui.Touched{}, keyDown(input.Select)},
+		"key kept from a page":    {keyDown(input.Select)},
 		"finger on the bar":       {ui.Touched{}, ui.Pressed{ID: "bar/help"}},
 		"screen reader's press":   {ui.Pressed{ID: "warning/stay"}},
 		"finger beside a control": {ui.Touched{}},
@@ -104,7 +104,9 @@ func TestWhatCannotBeErasedKeepsTheTerminalClosed_VVSG_7_1(t *testing.T) {
 	}
 	k.key(input.Select, input.Home, input.End)
 	k.Send(ui.Pressed{ID: "start"})
-	k.clock.pass(4 * time.Second) // greets on, closed as it is
+	for range 5 { // greets on, closed as it is
+		k.clock.pass(time.Second)
+	}
 	k.window.until(k, "the next language", func(f ui.Frame) bool { return f.Tree.ID == "closed" && f.Tree.Lang == "en" })
 }
 

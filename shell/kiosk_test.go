@@ -7,11 +7,13 @@ import (
 	"io"
 	"log/slog"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/accessibility/input"
+	"github.com/lotse-kiosk/lotse/accessibility/input/timing"
 	"github.com/lotse-kiosk/lotse/devices/virtual"
 	"github.com/lotse-kiosk/lotse/shell"
 	"github.com/lotse-kiosk/lotse/shell/config"
@@ -95,6 +97,7 @@ func town() *config.Town {
 		}},
 		Terminal: config.Terminal{Idle: 3 * time.Minute, Warning: 45 * time.Second, TextSize: 3},
 		Internet: config.Internet{Start: "https://start.example/"},
+		Presets:  config.Shipped(config.Known{Themes: []string{string(screen.ThemeDark)}}),
 	}
 }
 
@@ -118,12 +121,34 @@ func (k *kiosk) press(ids ...accessibility.ID) {
 	}
 }
 
+// key presses keys one after the other, each as long as it takes to act.
 func (k *kiosk) key(keys ...input.Action) {
 	for _, a := range keys {
-		k.Send(ui.Touched{})
-		k.Send(ui.Key{Action: a})
+		lasts := timing.SameKeyLeast
+		if a == input.End {
+			lasts = 2 * time.Second
+		}
+		k.down(a)
+		k.clock.wait(lasts)
+		k.up(a)
+		k.clock.wait(timing.SameKeyMost)
 	}
 }
+
+// down presses a key, as the window tells it.
+func (k *kiosk) down(a input.Action) {
+	k.Send(ui.Touched{})
+	k.Send(keyDown(a))
+}
+
+func keyDown(a input.Action) ui.Key {
+	return ui.Key{Press: input.Press{Code: code(a), Action: a, Down: true}}
+}
+
+func (k *kiosk) up(a input.Action) { k.Send(ui.Key{Press: input.Press{Code: code(a)}}) }
+
+// code is where the key of an action is on the keyboard.
+func code(a input.Action) int { return 10 + slices.Index(input.Actions(), a) }
 
 // shows waits for a screen.
 func (k *kiosk) shows(id accessibility.ID) ui.Frame {

@@ -30,6 +30,9 @@ type Parts struct {
 	Voice        Voice
 	Log          *slog.Logger
 	Now          func() time.Time
+	// SameKey is how long the same key is not taken again; 0 for as usual, see
+	// [timing.New].
+	SameKey time.Duration
 	// Ticks comes once a second; nil means by the system's clock.
 	Ticks <-chan time.Time
 	// Room is the screen's size as far as it is known before the window is.

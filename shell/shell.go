@@ -9,6 +9,7 @@ import (
 
 	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/accessibility/input"
+	"github.com/lotse-kiosk/lotse/accessibility/input/timing"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 	"github.com/lotse-kiosk/lotse/shell/session"
 	"github.com/lotse-kiosk/lotse/shell/ui"
@@ -28,12 +29,13 @@ type Shell struct {
 	woken  bool // the touch that goes on has answered the warning
 	drawn  ui.Frame
 	pace   pace
+	keys   keys
 	byKey  bool // what was done last was done with a key
 }
 
 // New returns a shell that does nothing until Run.
 func New(p Parts) *Shell {
-	s := &Shell{Parts: p, mail: newMailbox(), state: screen.New(p.Town, p.Room)}
+	s := &Shell{Parts: p, mail: newMailbox(), state: screen.New(p.Town, p.Room), keys: keys{Keys: timing.New(p.SameKey)}}
 	if p.Closed != "" {
 		s.state = screen.OutOfService(p.Town, p.Room, p.Closed)
 	}
@@ -42,7 +44,13 @@ func New(p Parts) *Shell {
 }
 
 // Send hands over what the window has to tell. It does not wait.
-func (s *Shell) Send(e ui.Event) { s.mail.put(e) }
+func (s *Shell) Send(e ui.Event) {
+	if k, ok := e.(ui.Key); ok {
+		s.mail.put(stroke{k.Press, s.Now()})
+		return
+	}
+	s.mail.put(e)
+}
 
 // Run serves visitors until ctx ends.
 func (s *Shell) Run(ctx context.Context) {
@@ -55,8 +63,11 @@ func (s *Shell) Run(ctx context.Context) {
 	defer s.leave()
 	watched := s.Devices.Watch(ctx)
 	spoken := s.Voice.Events()
+	alarm := time.NewTimer(0)
+	defer alarm.Stop()
 	s.show()
 	for {
+		s.keys.arm(alarm, s.Now())
 		select {
 		case <-ctx.Done():
 			return
@@ -73,6 +84,8 @@ func (s *Shell) Run(ctx context.Context) {
 		case e := <-spoken:
 			s.said = s.said.learn(e)
 			s.draw()
+		case <-alarm.C:
+			s.due()
 		case <-ticks:
 			s.tick()
 		}
@@ -84,6 +97,8 @@ func (s *Shell) handle(m any) {
 	switch m := m.(type) {
 	case ui.Event:
 		s.window(m)
+	case stroke:
+		s.pressed(m)
 	case result:
 		if m.visit == s.visit.number {
 			s.came(m.intent)
@@ -118,11 +133,6 @@ func (s *Shell) window(e ui.Event) {
 		s.byKey = false
 		if s.means() {
 			s.explore(e.ID)
-		}
-	case ui.Key:
-		s.byKey = true
-		if s.means() {
-			s.key(e.Action)
 		}
 	case ui.Touched:
 		s.woken = s.warned() > 0
@@ -199,6 +209,7 @@ func (s *Shell) do(in screen.Intent) {
 	s.tune(before)
 	if visited && !next.Visited() {
 		s.visit = s.newVisit()
+		s.keys.Forget()
 	}
 	s.show()
 	if set := next.Settings(); set != before {
@@ -216,9 +227,15 @@ func (s *Shell) show() {
 	before, at := s.tree, s.focus
 	s.tree = s.state.View(l)
 	s.focus = s.focus.in(s.tree)
+	if s.focus.screen != at.screen {
+		s.keys.Settle()
+	}
 	s.Desk.Cover(s.state.ShowsPage())
 	s.draw()
 	s.sayChanges(before)
+	if s.focus != at {
+		s.pace.rested = 0
+	}
 	if s.focus.on != at.on {
 		s.sayArrival()
 	}

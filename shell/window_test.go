@@ -72,6 +72,13 @@ func (c *clock) Now() time.Time {
 	return c.now
 }
 
+// wait lets time pass, without the loop taking notice.
+func (c *clock) wait(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.now = c.now.Add(d)
+}
+
 // pass lets time pass, and the loop take notice.
 func (c *clock) pass(d time.Duration) {
 	c.mu.Lock()

@@ -3,6 +3,7 @@
 package translations_test
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -36,7 +37,9 @@ func families(t *testing.T, shell source) []family {
 		{prefix: "browse.", must: shell.constants["PageFault"]},
 		{prefix: "document.name.", must: shell.constants["Origin"]},
 		{prefix: "bar.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
+		{prefix: "key.", must: append(readSource(t, "../accessibility/input").constants["Action"], "none", "ask")},
 		{prefix: "help.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
+		{prefix: "preset.", must: shipped(t)},
 		{prefix: "offline.", must: []string{"counter", "telephone"}},
 		{prefix: "documents.", must: documents},
 		{prefix: "print-choose.", must: documents},
@@ -51,6 +54,20 @@ func families(t *testing.T, shell source) []family {
 		}
 	}
 	return list
+}
+
+// shipped are the presets that come with the program: their names are here.
+func shipped(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../shell/config/presets/*.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := make([]string, len(files))
+	for i, f := range files {
+		ids[i] = strings.TrimSuffix(filepath.Base(f), ".toml")
+	}
+	return ids
 }
 
 func TestEveryKeyInTheCodeHasAText(t *testing.T) {

@@ -34,6 +34,7 @@ type hand struct {
 	conn *xgb.Conn
 	root xproto.Window
 	keys map[xproto.Keysym]key
+	last xproto.Keysym // the key that was pressed last
 }
 
 // key is where a keysym is on the keyboard.
@@ -89,6 +90,10 @@ func (h *hand) wheel() {
 	h.fake(xproto.ButtonRelease, 5, 0, 0)
 }
 
+// strokeRest is how many milliseconds lie between two strokes of one key:
+// sooner, it would be a finger that trembles [EN 301 549 5.8].
+const strokeRest = 250
+
 // press presses a key, with others held down.
 func (h *hand) press(sym xproto.Keysym, held ...xproto.Keysym) {
 	h.t.Helper()
@@ -102,7 +107,12 @@ func (h *hand) press(sym xproto.Keysym, held ...xproto.Keysym) {
 	for _, s := range held {
 		h.fake(xproto.KeyPress, byte(h.keys[s].code), 0, 0)
 	}
-	h.fake(xproto.KeyPress, byte(k.code), 0, 0)
+	if sym == h.last {
+		h.after(strokeRest, xproto.KeyPress, byte(k.code))
+	} else {
+		h.fake(xproto.KeyPress, byte(k.code), 0, 0)
+	}
+	h.last = sym
 	h.fake(xproto.KeyRelease, byte(k.code), 0, 0)
 	for _, s := range held {
 		h.fake(xproto.KeyRelease, byte(h.keys[s].code), 0, 0)
@@ -114,6 +124,15 @@ func (h *hand) write(text string) {
 	h.t.Helper()
 	for _, r := range text {
 		h.press(xproto.Keysym(r))
+	}
+}
+
+// after does something with a key when the display has let so many milliseconds
+// pass.
+func (h *hand) after(ms uint32, kind, detail byte) {
+	h.t.Helper()
+	if err := xtest.FakeInputChecked(h.conn, kind, detail, ms, h.root, 0, 0, 0).Check(); err != nil {
+		h.t.Fatal(err)
 	}
 }
 

@@ -44,7 +44,7 @@ func open(t *testing.T, r town, config string, below ...string) *kiosk {
 	if err := os.RemoveAll(k.log); err != nil {
 		t.Fatal(err)
 	}
-	command := append(below, r.path("bin/lotse"), "-config", config, "-trace", name, "-runtime", k.runtime)
+	command := append(below, r.path("bin/lotse"), "-config", config, "-trace", name, "-late", r.path("late"), "-runtime", k.runtime)
 	k.program = r.start(t, k.log, command[0], command[1:]...)
 	t.Cleanup(func() {
 		k.t = t

@@ -52,7 +52,7 @@ func arrows() []arrow {
 		{"devices/lotse-devices", append(shared, "devices/client", "devices/cups", "devices/hub", "devices/pcsc", "devices/sane/...", "devices/server", "devices/virtual"), driver},
 
 		{"shell", []string{
-			"accessibility", "accessibility/audio", "accessibility/atspi", "accessibility/input", "accessibility/speech", "devices", "translations",
+			"accessibility", "accessibility/audio", "accessibility/atspi", "accessibility/input", "accessibility/input/timing", "accessibility/speech", "devices", "translations",
 			"shell/screen", "shell/session", "shell/config", "shell/documents", "shell/ui", "shell/browser", "shell/desktop",
 		}, "the shell knows all areas by their types, and no driver"},
 		{"shell/screen", []string{"accessibility", "devices", "shell/config", "translations"}, "screens are pure: state in, tree out"},

@@ -17,7 +17,7 @@ const (
 
 // Check is "lotse check": it writes every problem of an installation's folder
 // on a line of its own and then how many there are, or that all is well. A
-// terminal serves in spite of a problem with a preset alone. With
+// terminal serves in spite of a problem with a preset or with keys alone. With
 // values it also writes every value that holds and where it comes from.
 func Check(w io.Writer, fsys fs.FS, known Known, values bool) int {
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
@@ -39,8 +39,11 @@ func Check(w io.Writer, fsys fs.FS, known Known, values bool) int {
 		report(w, town.Refused)
 		return Wrong
 	}
-	fmt.Fprintf(w, "ok: %s in %s, %s\n", count(len(town.Services), "service"),
-		count(len(town.Groups), "group"), count(len(town.Languages), "language"))
+	languages := count(len(town.Complete()), "language")
+	if n := len(town.Also); n > 0 {
+		languages += fmt.Sprintf(", %d more in the words of the terminal only", n)
+	}
+	fmt.Fprintf(w, "ok: %s in %s, %s\n", count(len(town.Services), "service"), count(len(town.Groups), "group"), languages)
 	return Fine
 }
 

@@ -141,31 +141,6 @@ func TestCoverDecidesWhoIsOnTopAndHasTheKeyboard(t *testing.T) {
 	eventually(t, "the keyboard comes back", func() bool { return o.focus() == ours })
 }
 
-func TestGrabbedKeysReachTheShellAndNotThePage(t *testing.T) {
-	d := manage(t)
-	p := run(t)
-	d.Accept(func(pid int) bool { return pid == p.pid() })
-	p.window("plain")
-	expect[desktop.WindowShown](t, d)
-	d.Cover(true)
-	if err := d.Grab("F1", "Escape", "Super", "Ctrl+Shift+i"); err != nil {
-		t.Fatal(err)
-	}
-	for keys, want := range map[string]string{
-		"67": "F1", "9": "Escape", "133": "Super", "37 50 31": "Ctrl+Shift+i", "50 67": "F1",
-	} {
-		p.say("press " + keys)
-		if got := expect[desktop.KeyPressed](t, d).Key; got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-	for _, wrong := range []string{"Nonsense", "Hyper+A", "Ctrl+"} {
-		if d.Grab(wrong) == nil {
-			t.Errorf("%q was taken for a key", wrong)
-		}
-	}
-}
-
 func TestIdleEndsWithAnyPointerMovement(t *testing.T) {
 	d := manage(t)
 	somebody := run(t)

@@ -20,8 +20,14 @@ type Refused struct {
 	Class string
 }
 
-// KeyPressed is a key asked for with [Desktop.Grab], spelled as it was there.
-type KeyPressed struct{ Key string }
+// KeyPressed is a key that goes down or comes up again, by its number on the
+// keyboard. Key is spelled as it was asked for with [Desktop.Grab]; empty for
+// one that nobody asked for: while another one is held these come here, too.
+type KeyPressed struct {
+	Key  string
+	Code int
+	Down bool
+}
 
 // Resized says that the screen now has another size, in pixels.
 type Resized struct{ Width, Height int }

@@ -57,9 +57,14 @@ func obey(conn *xgb.Conn, verb string, args []string) (string, error) {
 	case "press": // evdev keycodes of the usual keyboard
 		for _, kind := range []byte{xproto.KeyPress, xproto.KeyRelease} {
 			for _, code := range args {
-				xtest.FakeInput(conn, kind, byte(number(code)), 0, root, 0, 0, 0)
+				xtest.FakeInput(conn, kind, byte(number(code)), human, root, 0, 0, 0)
 			}
 		}
+	case "hold": // a key, and for how many milliseconds
+		xtest.FakeInput(conn, xproto.KeyPress, byte(number(args[0])), human, root, 0, 0, 0)
+		xtest.FakeInput(conn, xproto.KeyRelease, byte(number(args[0])), uint32(number(args[1])), root, 0, 0, 0)
+	case "down":
+		xtest.FakeInput(conn, xproto.KeyPress, byte(number(args[0])), 0, root, 0, 0, 0)
 	case "move":
 		xtest.FakeInput(conn, xproto.MotionNotify, 0, 0, root, int16(number(args[0])), int16(number(args[1])), 0)
 	case "resize":
@@ -73,6 +78,10 @@ func obey(conn *xgb.Conn, verb string, args []string) (string, error) {
 	}
 	return "done", nil
 }
+
+// human is how many milliseconds lie between two strokes at least; in the same
+// one only the display itself presses a key that it has just let go.
+const human = 2
 
 func resize(conn *xgb.Conn, root xproto.Window, width, height uint16) error {
 	resources, err := randr.GetScreenResourcesCurrent(conn, root).Reply()

@@ -16,6 +16,14 @@ type keyboard struct {
 	perCode int
 	symbols []xproto.Keysym
 	chords  []chord
+	down    map[xproto.Keycode]xproto.Window // keys, and over which window they went down
+	lifted  lifted                           // the last release
+}
+
+// lifted is a key that came up at a time; zero for none.
+type lifted struct {
+	code xproto.Keycode
+	at   xproto.Timestamp
 }
 
 // chord is one key to take away.
@@ -113,17 +121,52 @@ func (c chord) masks() []uint16 {
 	}
 }
 
+// keyPress tells of a key, unless the display only repeats it: then it has let
+// go of it in the same moment, which nobody can do.
 func (m *manager) keyPress(ev xproto.KeyPressEvent) {
-	const considered = xproto.ModMaskShift | xproto.ModMaskControl | xproto.ModMask1 | xproto.ModMask4
-	for _, c := range m.keys.chords {
-		if !c.any && ev.State&considered != c.mods {
-			continue
-		}
-		for _, code := range m.keys.codes(c.symbol) {
-			if code == ev.Detail {
-				m.emit(KeyPressed{Key: c.name})
-				return
-			}
+	if m.keys.lifted == (lifted{ev.Detail, ev.Time}) {
+		return
+	}
+	m.keyUp(ev.Detail) // it was pressed again before we looked
+	m.keys.down[ev.Detail] = ev.Event
+	m.emit(KeyPressed{Key: m.keys.asked(ev), Code: int(ev.Detail), Down: true})
+}
+
+// keyRelease tells that a key has come up. A display that repeats a held key
+// sends a release before each further press; the key is still down then.
+func (m *manager) keyRelease(ev xproto.KeyReleaseEvent) {
+	m.keys.lifted = lifted{ev.Detail, ev.Time}
+	now, err := xproto.QueryKeymap(m.conn).Reply()
+	if err == nil && now.Keys[ev.Detail/8]&(1<<(ev.Detail%8)) != 0 {
+		return
+	}
+	m.keyUp(ev.Detail)
+}
+
+func (m *manager) keyUp(code xproto.Keycode) {
+	if _, down := m.keys.down[code]; down {
+		delete(m.keys.down, code)
+		m.emit(KeyPressed{Code: int(code)})
+	}
+}
+
+// letGo tells that keys which are down over a window have come up because the
+// window is gone: the display will say no more of them.
+func (m *manager) letGo(w xproto.Window) {
+	for code, over := range m.keys.down {
+		if over == w {
+			m.keyUp(code)
 		}
 	}
+}
+
+// asked is how the key was asked for; empty if it was not.
+func (k *keyboard) asked(ev xproto.KeyPressEvent) string {
+	const considered = xproto.ModMaskShift | xproto.ModMaskControl | xproto.ModMask1 | xproto.ModMask4
+	for _, c := range k.chords {
+		if (c.any || ev.State&considered == c.mods) && slices.Contains(k.codes(c.symbol), ev.Detail) {
+			return c.name
+		}
+	}
+	return ""
 }

@@ -107,6 +107,8 @@ func (m *manager) handle(ev xgb.Event) {
 		m.clientMessage(ev)
 	case xproto.KeyPressEvent:
 		m.keyPress(ev)
+	case xproto.KeyReleaseEvent:
+		m.keyRelease(ev)
 	case xproto.MappingNotifyEvent:
 		m.keysChanged()
 	}

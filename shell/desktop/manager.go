@@ -45,6 +45,7 @@ func newManager(conn *xgb.Conn, log *slog.Logger) (*manager, error) {
 		owner:   func(int) bool { return false },
 		windows: map[xproto.Window]*window{},
 		refused: map[xproto.Window]bool{},
+		keys:    keyboard{down: map[xproto.Keycode]xproto.Window{}},
 	}
 	if err := m.extensions(); err != nil {
 		return nil, err

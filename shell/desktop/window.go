@@ -121,6 +121,7 @@ func (m *manager) forget(w xproto.Window) {
 	if own == nil {
 		return
 	}
+	m.letGo(w)
 	delete(m.windows, w)
 	m.stack = slices.DeleteFunc(m.stack, func(x xproto.Window) bool { return x == w })
 	if w == m.shell {

@@ -63,6 +63,11 @@ type (
 	PrivateHeld struct{}
 	// Faded tells that what was just set has been to be seen for long enough.
 	Faded struct{}
+	// KeyExplained tells that somebody wants to know what a key does; Action is
+	// empty for one that does nothing. KeysAsked tells that they want to know it
+	// of the next keys.
+	KeyExplained struct{ Action string }
+	KeysAsked    struct{}
 	// Turn tells the start screen to greet in the next language.
 	Turn struct{}
 	// Resting tells that nobody has done anything for a while and how many

@@ -37,8 +37,7 @@ func (p printing) view(v view) body {
 	again := button("again", v.T("printing.again"), "again", printAgain{})
 	switch v.job.state {
 	case devices.JobDone:
-		out := text("where", v.T("printing.take"))
-		out.Description = v.local(v.town.Terminal.PaperComesOut)
+		out := v.described(text("where", v.T("printing.take")), v.town.Terminal.PaperComesOut)
 		b.nodes = []accessibility.Node{
 			picture("done", "paper-out", v.T("printing.done")),
 			notice("finished", "ok", v.N("printing.sheets", v.job.sheets)), out,
@@ -78,8 +77,7 @@ func (p printing) working(v view) []accessibility.Node {
 			v.problem(r, "print"), text("resumes", v.T("printing.resumes")),
 		}
 	}
-	where := text("where", v.T("printing.out"))
-	where.Description = v.local(v.town.Terminal.PaperComesOut)
+	where := v.described(text("where", v.T("printing.out")), v.town.Terminal.PaperComesOut)
 	return []accessibility.Node{
 		picture("moving", "paper-out", v.T("printing.now")),
 		text("sheets", v.N("printing.coming", v.job.sheets)), where,

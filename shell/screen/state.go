@@ -112,11 +112,14 @@ func (s State) update(in Intent) (State, []Effect) {
 	if next, effects, ok := s.updateListening(in); ok {
 		return next, effects
 	}
-	if !s.Visited() || s.leaving() {
-		return s.place.update(s, in) // neither bar nor page is there
+	if next, ok := s.updateKeyHelp(in); ok {
+		return next, nil
 	}
 	if personal(in) {
 		s.status = status{}
+	}
+	if !s.Visited() || s.leaving() {
+		return s.place.update(s, in) // neither bar nor page is there
 	}
 	if next, effects, ok := s.rest(in); ok {
 		return next, effects

@@ -10,6 +10,7 @@ import "github.com/lotse-kiosk/lotse/accessibility"
 type status struct {
 	key     string // of its text; empty for none
 	n, most int    // "6 of 9"
+	stays   bool   // until the keys are done with it, however long that is
 }
 
 // updateVoice handles what sets the sound and the curtain; it is the same on
@@ -26,22 +27,19 @@ func (s State) updateVoice(in Intent) (State, bool) {
 		return s.rate(-1), true
 	case Curtain:
 		return s.curtain(), true
-	case Faded:
-		s.status = status{}
-		return s, true
 	}
 	return s, false
 }
 
 func (s State) volume(by int) State {
 	s.settings.Volume = min(max(s.settings.Volume+by, 1), Volumes)
-	s.status = status{"status.volume", s.settings.Volume, Volumes}
+	s.status = status{key: "status.volume", n: s.settings.Volume, most: Volumes}
 	return s
 }
 
 func (s State) rate(by int) State {
 	s.settings.Rate = min(max(s.settings.Rate+by, 1), Rates)
-	s.status = status{"status.rate", s.settings.Rate, Rates}
+	s.status = status{key: "status.rate", n: s.settings.Rate, most: Rates}
 	return s
 }
 
@@ -61,8 +59,31 @@ func (s State) curtain() State {
 	return s
 }
 
-// Told reports whether a status is to be seen.
-func (s State) Told() bool { return s.status.key != "" }
+// updateKeyHelp tells what keys do. That never does anything else, and works
+// wherever there are keys: before the visit, in front of a dialog.
+func (s State) updateKeyHelp(in Intent) (State, bool) {
+	switch in := in.(type) {
+	case KeyExplained:
+		action := in.Action
+		if action == "" {
+			action = "none"
+		}
+		s.status = status{key: "key." + action, stays: true}
+	case KeysAsked:
+		s.status = status{key: "key.ask", stays: true}
+	case Faded:
+		s.status = status{}
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+// Told reports whether a status is to be seen that goes by itself.
+func (s State) Told() bool { return s.status.key != "" && !s.status.stays }
+
+// StatusID is the node of the status.
+const StatusID accessibility.ID = "status"
 
 // view is the node of the status, if there is one.
 func (s status) view(v view) []accessibility.Node {
@@ -70,6 +91,6 @@ func (s status) view(v view) []accessibility.Node {
 		return nil
 	}
 	return []accessibility.Node{{
-		ID: "status", Role: accessibility.RoleStatus, Name: v.T(s.key, "N", s.n, "Of", s.most),
+		ID: StatusID, Role: accessibility.RoleStatus, Name: v.T(s.key, "N", s.n, "Of", s.most),
 	}}
 }

@@ -8,9 +8,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
-	"github.com/lotse-kiosk/lotse/accessibility/audio"
+	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
 	"github.com/lotse-kiosk/lotse/devices/client"
@@ -32,8 +31,10 @@ type parts struct {
 	valid   bool // the installer's folder is
 	desk    *desktop.Desktop
 	size    desktop.Screen
+	keys    input.Map
 	tray    *documents.Tray
 	service *client.Client
+	reading *lexicon.Lexicon
 	voice   *speech.Speaker
 	quiet   func()
 	trace   *trace // nil where nobody reads it
@@ -47,13 +48,21 @@ func (p *parts) open(ctx context.Context) error {
 		return err
 	}
 	// Each of these waits for another program, or takes as long.
-	tray, desk, voice := make(chan error, 1), make(chan error, 1), make(chan error, 1)
+	tray, desk, reading := make(chan error, 1), make(chan error, 1), make(chan error, 1)
 	go func() { tray <- p.openTray() }()
 	go func() { desk <- p.openDesk() }()
-	go func() { voice <- p.openVoice(ctx) }()
+	go func() { reading <- p.openReading() }()
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
-	return errors.Join(<-desk, <-tray, <-voice)
+	if err := errors.Join(<-desk, <-tray, <-reading); err != nil {
+		return err
+	}
+	p.keys = meanings(p.town.Keys)
+	if err := p.desk.Grab(keptKeys(p.keys)...); err != nil {
+		return fmt.Errorf("keep keys from web pages: %w", err)
+	}
+	p.openVoice(ctx)
+	return nil
 }
 
 // close closes what is open; the display last, so that nothing strange is seen.
@@ -80,13 +89,18 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 		px, py, err := p.desk.Pointer()
 		return float32(px), float32(py), err == nil
 	})
+	window.Keys(p.keys, func(code int) (on input.Spelling) {
+		on.Plain, on.Shifted = p.desk.Spelling(code)
+		return on
+	})
 	if p.trace != nil {
 		window.Trace(p.trace)
 	}
+	clock := &clock{file: p.options.Late}
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
 		Browser: chromium{runtime: filepath.Join(p.options.Runtime, "browser"), log: p.options.Log},
-		Voice:   p.voice, Log: p.options.Log, Now: time.Now,
+		Voice:   p.voice, Log: p.options.Log, Now: clock.now, SameKey: p.town.Keys.SameKey,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
 	}
 	if !p.valid {
@@ -107,9 +121,6 @@ func (p *parts) openDesk() error {
 	p.desk = desk
 	if p.size, err = desk.Screen(); err != nil {
 		return fmt.Errorf("measure the display: %w", err)
-	}
-	if err := desk.Grab(keptKeys()...); err != nil {
-		return fmt.Errorf("keep keys from web pages: %w", err)
 	}
 	return nil
 }
@@ -148,39 +159,4 @@ func (p *parts) openTray() error {
 	}
 	p.tray = tray
 	return nil
-}
-
-// openVoice starts speech, with the way in which numbers and signs are read.
-func (p *parts) openVoice(ctx context.Context) error {
-	reading, err := lexicon.Load(nil)
-	if err != nil {
-		return fmt.Errorf("load how texts are read: %w", err)
-	}
-	o := speech.Options{Log: p.options.Log, Read: reading.Spoken}
-	if p.trace != nil {
-		o.Heard = p.trace.heard
-	}
-	p.voice, p.quiet = openVoice(ctx, o)
-	return nil
-}
-
-// openVoice starts speech. Without an engine or a sound card it is silent, and
-// the log says so once.
-func openVoice(ctx context.Context, o speech.Options) (voice *speech.Speaker, quiet func()) {
-	out := audio.NewResilient(openSound, o.Log)
-	o.Engine, o.Output = speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now), out
-	voice = speech.New(o)
-	ctx, cancel := context.WithCancel(ctx)
-	go voice.Run(ctx)
-	go out.Reopen(ctx)
-	return voice, func() { cancel(); _ = out.Close() }
-}
-
-// openSound is audio.Open for who wants an interface, without a nil inside it.
-func openSound(ctx context.Context) (audio.Output, error) {
-	device, err := audio.Open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return device, nil
 }

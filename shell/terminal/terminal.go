@@ -6,6 +6,7 @@ import (
 	"context"
 	"log/slog"
 	"slices"
+	"strings"
 
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/shell"
@@ -36,11 +37,11 @@ func Run(ctx context.Context, o Options) error {
 }
 
 // keptKeys are the keys that never reach a web page: what would lead out of it,
-// and the function keys that mean the same on every screen of ours.
-func keptKeys() []string {
+// and the function and media keys that mean the same on every screen of ours.
+func keptKeys(keys input.Map) []string {
 	kept := browser.Keys()
-	for k := range input.Keyboard() {
-		function := len(k.Name) > 1 && k.Name[0] == 'F'
+	for k := range keys {
+		function := len(k.Name) > 1 && k.Name[0] == 'F' || strings.HasPrefix(k.Name, "XF86")
 		if function && !slices.Contains(kept, k.Name) {
 			kept = append(kept, k.Name)
 		}
@@ -50,7 +51,7 @@ func keptKeys() []string {
 
 // serve runs window and shell until ctx ends.
 func (p *parts) serve(ctx context.Context, sh *shell.Shell, window *ui.UI) {
-	go watch(p.desk.Events(), sh, p.options.Log)
+	go watch(p.desk.Events(), p.keys, sh, p.options.Log)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -63,14 +64,13 @@ func (p *parts) serve(ctx context.Context, sh *shell.Shell, window *ui.UI) {
 
 // watch passes on the keys that were kept from web pages, and logs windows that
 // nobody answers for. It ends with the desktop.
-func watch(seen <-chan desktop.Event, sh *shell.Shell, log *slog.Logger) {
-	keys := input.Keyboard()
+func watch(seen <-chan desktop.Event, keys input.Map, sh *shell.Shell, log *slog.Logger) {
 	for e := range seen {
 		switch e := e.(type) {
 		case desktop.KeyPressed:
-			if a, ok := keys[input.Key{Name: e.Key}]; ok {
-				sh.Send(ui.Key{Action: a})
-			}
+			sh.Send(ui.Key{Press: input.Press{
+				Code: e.Code, Action: keys[input.Key{Name: e.Key}], Down: e.Down, Aside: e.Key == "",
+			}})
 		case desktop.Refused:
 			log.Warn("window refused", "pid", e.PID, "class", e.Class)
 		}

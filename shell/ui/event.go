@@ -16,8 +16,8 @@ type (
 	Pressed struct{ ID accessibility.ID }
 	// Explored tells what a finger has come to that listens; empty for nothing.
 	Explored struct{ ID accessibility.ID }
-	// Key tells that a key was pressed that means something.
-	Key struct{ Action input.Action }
+	// Key tells that a key went down or came up, whatever it means.
+	Key struct{ input.Press }
 	// Touched tells that somebody is there: any touch, also beside a control.
 	Touched struct{}
 	// Overflowed tells in which directions there is more of the screen.

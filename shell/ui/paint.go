@@ -34,8 +34,10 @@ type painted struct {
 func (p painter) ink(it item, pressed bool) (words, picture color.NRGBA) {
 	n := it.node
 	switch {
-	case pressed || it.filled() || it.kind == kindStatus:
+	case pressed || it.filled():
 		return p.palette.Inverse, p.palette.Inverse
+	case it.kind == kindStatus: // no button looks like that
+		return p.palette.Paper, p.palette.Paper
 	case n.State.Has(accessibility.Disabled):
 		return p.palette.Muted, p.palette.Muted
 	case it.kind == kindBar:
@@ -93,7 +95,7 @@ func (p painter) paint(it item, offset float32) painted {
 	case kindBox:
 		p.frame(&d)
 	case kindStatus:
-		p.plate(&d, d.item.rect, p.px(cornerMM), p.palette.Accent, edge{p.palette.RingOut, p.px(p.palette.EdgeMM)})
+		p.plate(&d, d.item.rect, p.px(cornerMM), p.palette.Ink, edge{p.palette.Paper, p.px(p.palette.EdgeMM)})
 	}
 	if it.picture != "" {
 		d.picture = p.pictogram(&d, d.item.at, it.picture, ink)

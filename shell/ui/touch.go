@@ -115,25 +115,48 @@ func (s *surface) hit(at fyne.Position) int {
 	return -1
 }
 
-// KeyDown notes Shift; what keys mean comes with TypedKey.
+// KeyDown tells of a key, once however long it is held.
 func (s *surface) KeyDown(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		s.shift = true
-	}
 	s.send(Touched{})
-	if a, ok := s.keys[input.Key{Name: keysym(e.Name), Shift: s.shift}]; ok {
-		s.send(Key{a})
+	if shifts(e) {
+		s.shift = true
+		return
 	}
+	p := stroke(e)
+	p.Action, p.Down = s.meaning(e), true
+	s.send(Key{p})
 }
 
-// KeyUp forgets Shift.
+// KeyUp tells that a key has come up, also when the window loses the keyboard
+// while it is down: GLFW lets go of all keys then.
 func (s *surface) KeyUp(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+	if shifts(e) {
 		s.shift = false
+		return
 	}
+	s.send(Key{stroke(e)})
 }
 
-// TypedKey does nothing: KeyDown comes once for a key however long it is held
+// meaning is what a key asks for.
+func (s *surface) meaning(e *fyne.KeyEvent) input.Action {
+	if s.spell != nil {
+		return s.keys.Meaning(s.spell(e.Physical.ScanCode), s.shift)
+	}
+	return s.keys[input.Key{Name: keysym(e.Name), Shift: s.shift}]
+}
+
+// shifts reports whether a key only says what others mean.
+func shifts(e *fyne.KeyEvent) bool {
+	return e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
+}
+
+// stroke is a press of a key by its place on the keyboard, as the display
+// counts them.
+func stroke(e *fyne.KeyEvent) input.Press {
+	return input.Press{Code: e.Physical.ScanCode}
+}
+
+// TypedKey does nothing: it comes again and again while a key is held
 // [EN 301 549 5.7].
 func (s *surface) TypedKey(*fyne.KeyEvent) {}
 

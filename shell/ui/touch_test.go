@@ -206,7 +206,7 @@ func TestThePointerKnowsBetterThanFyne(t *testing.T) {
 func (h *hand) actions() []input.Action {
 	var list []input.Action
 	for _, e := range h.events {
-		if k, ok := e.(Key); ok {
+		if k, ok := e.(Key); ok && k.Action != "" {
 			list = append(list, k.Action)
 		}
 	}
@@ -259,6 +259,31 @@ func TestHeldKeyCountsOnce_EN_5_7(t *testing.T) {
 	h.KeyUp(tab)
 	if got := h.actions(); !slices.Equal(got, []input.Action{input.Next}) {
 		t.Errorf("a held key asked for %q", got)
+	}
+}
+
+// Every key is told of by its place on the keyboard, when it goes down and when
+// it comes up; Shift is a part of other keys.
+func TestKeysGoDownAndComeUp(t *testing.T) {
+	h := newHand(t)
+	h.events = nil
+	key := func(name fyne.KeyName, code int) *fyne.KeyEvent {
+		return &fyne.KeyEvent{Name: name, Physical: fyne.HardwareKey{ScanCode: code}}
+	}
+	h.KeyDown(key(desktop.KeyShiftLeft, 50))
+	h.KeyDown(key(fyne.KeyTab, 23))
+	h.KeyUp(key(desktop.KeyShiftLeft, 50))
+	h.KeyUp(key(fyne.KeyTab, 23))
+	h.KeyDown(key(fyne.KeyQ, 24))
+	var got []input.Press
+	for _, e := range h.events {
+		if k, ok := e.(Key); ok {
+			got = append(got, k.Press)
+		}
+	}
+	want := []input.Press{{Code: 23, Action: input.Previous, Down: true}, {Code: 23}, {Code: 24, Down: true}}
+	if !slices.Equal(got, want) {
+		t.Errorf("told of %+v, want %+v", got, want)
 	}
 }
 
