@@ -2,7 +2,10 @@
 
 package input
 
-import "maps"
+import (
+	"maps"
+	"strings"
+)
 
 // Key is a key by its name as X11 keysyms call it, with or without Shift.
 type Key struct {
@@ -16,6 +19,12 @@ func (k Key) String() string {
 		return "Shift+" + k.Name
 	}
 	return k.Name
+}
+
+// KeyOf is the key that a mapping file calls so.
+func KeyOf(name string) Key {
+	plain, shift := strings.CutPrefix(name, "Shift+")
+	return Key{plain, shift}
 }
 
 // Map tells what each key asks for. It is immutable.

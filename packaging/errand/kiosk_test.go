@@ -118,6 +118,7 @@ func (k *kiosk) keepTraces() {
 	k.told = true
 	path := filepath.Join("testdata", "failed", strings.NewReplacer("/", "-", " ", "-").Replace(k.t.Name()))
 	k.t.Logf("last screen: %s", k.trace.line)
+	k.t.Logf("heard:\n%s", k.trace.heard())
 	k.t.Logf("log: %s", k.logged())
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		k.t.Log(err)

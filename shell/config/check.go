@@ -17,7 +17,7 @@ const (
 
 // Check is "lotse check": it writes every problem of an installation's folder
 // on a line of its own and then how many there are, or that all is well. A
-// terminal serves in spite of a problem with a preset alone. With
+// terminal serves in spite of a problem with a preset or with keys alone. With
 // values it also writes every value that holds and where it comes from.
 func Check(w io.Writer, fsys fs.FS, known Known, values bool) int {
 	if _, err := fs.ReadDir(fsys, "."); err != nil {

@@ -10,4 +10,9 @@ type Known struct {
 	Pictograms []string
 	Languages  []string // BCP 47 tags of the translations
 	Themes     []string
+	// Actions are what keys can ask for, Keys the keys that there are, and
+	// Keyboard what each of them asks for where no file says it.
+	Actions  []string
+	Keys     []string
+	Keyboard map[string]string
 }

@@ -13,7 +13,7 @@ const servicesFolder = "services"
 
 // Load reads an installation's folder. It returns the town, or nil and every
 // problem that the files have, in the order of files and lines. What is wrong
-// with a preset alone is in [Town.Refused]. It does not set [Town.Assets]. It may be called from any goroutine.
+// with a preset or with keys alone is in [Town.Refused]. It does not set [Town.Assets]. It may be called from any goroutine.
 func Load(fsys fs.FS, known Known) (*Town, []Problem) {
 	l := loader{fsys: fsys, known: known}
 	town := l.terminal()
@@ -24,6 +24,7 @@ func Load(fsys fs.FS, known Known) (*Town, []Problem) {
 	}
 	town.Settings = l.settings
 	town.Presets = l.presets(town)
+	town.Keys = l.keys()
 	if len(l.problems) > 0 {
 		return nil, inOrder(append(l.problems, l.refused...))
 	}

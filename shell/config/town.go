@@ -34,8 +34,9 @@ type Town struct {
 	Speech   Speech
 	Internet Internet
 	Desk     Desk
-	Presets  []Preset  // in the order they are offered
-	Refused  []Problem // what presets ask for and do not get
+	Presets  []Preset // in the order they are offered
+	Keys     Keys
+	Refused  []Problem // what presets and keys.toml ask for and do not get
 	// Assets is the folder's path on disk that the file names of forms are
 	// relative to. It is set by the caller that opened the folder.
 	Assets string

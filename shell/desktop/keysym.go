@@ -107,10 +107,11 @@ func moreKeysyms(name string) []xproto.Keysym {
 		return []xproto.Keysym{'+', 0xffab}
 	case "space":
 		return []xproto.Keysym{' '}
-	case "XF86Back":
-		return []xproto.Keysym{0x1008ff26}
-	case "XF86HomePage":
-		return []xproto.Keysym{0x1008ff18}
+	}
+	for _, n := range names() {
+		if n.name == name {
+			return []xproto.Keysym{n.sym}
+		}
 	}
 	return nil
 }

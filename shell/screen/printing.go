@@ -32,7 +32,7 @@ func (printing) update(s State, in Intent) (State, []Effect) {
 }
 
 func (p printing) view(v view) body {
-	b := body{title: v.T("print.title"), picture: "print", step: 3, of: 3, part: string(v.job.state)}
+	b := body{title: v.T("print.title"), picture: "print", step: 3, of: 3, part: v.job.stage()}
 	home := button("go-home", v.T("printing.home"), "home", Home{})
 	again := button("again", v.T("printing.again"), "again", printAgain{})
 	switch v.job.state {
@@ -59,6 +59,15 @@ func (p printing) view(v view) body {
 		b.back = &stop
 	}
 	return b
+}
+
+// stage tells the screens of a job apart. A job that is not on paper yet has one
+// screen: it would say its title again, though nothing has come of it.
+func (j printJob) stage() string {
+	if j.state == devices.JobQueued {
+		return string(devices.JobPrinting)
+	}
+	return string(j.state)
 }
 
 func (p printing) working(v view) []accessibility.Node {

@@ -9,8 +9,10 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/assets"
 	"github.com/lotse-kiosk/lotse/shell/config"
+	"github.com/lotse-kiosk/lotse/shell/desktop"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 	"github.com/lotse-kiosk/lotse/translations"
 )
@@ -24,8 +26,9 @@ type Options struct {
 	// AllowDisk lets Runtime be on a disk: for trying out, never for visitors.
 	AllowDisk bool
 	Log       *slog.Logger
-	// Trace, if it is set, gets every screen as a test reads it, with all that
-	// the visitor sees: for rigs only.
+	// Trace, if it is set, gets every screen as a test reads it and every
+	// sentence that is said, with all that the visitor sees and hears: for rigs
+	// only.
 	Trace io.Writer
 	// Late, if it is set, names a file that says how much later it is for
 	// visits than by the clock, as "3m": for rigs only.
@@ -38,12 +41,31 @@ func Known(b *translations.Bundle) config.Known {
 	for _, t := range screen.Themes() {
 		k.Themes = append(k.Themes, string(t))
 	}
+	for _, a := range input.Actions() {
+		k.Actions = append(k.Actions, string(a))
+	}
+	k.Keys, k.Keyboard = desktop.KeyNames(), map[string]string{}
+	for key, a := range input.Keyboard() {
+		k.Keyboard[key.String()] = string(a)
+	}
 	return k
 }
 
 // unnamed are the languages of a terminal that does not know its town: few, so
 // that nobody waits long for one to come round.
 func unnamed() []string { return []string{"de", "en", "sv", "da", "ar"} }
+
+// meanings is what the installer wants keys to ask for.
+func meanings(k config.Keys) input.Map {
+	if k.Keyboard == nil {
+		return input.Keyboard()
+	}
+	m := input.Map{}
+	for key, a := range k.Keyboard {
+		m[input.KeyOf(key)] = input.Action(a)
+	}
+	return m
+}
 
 // town loads the installer's folder. Without a valid one there is a town with
 // nothing in it, to be out of service in some languages; the log names each
@@ -61,7 +83,7 @@ func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town,
 		return &fallback, false
 	}
 	for _, p := range t.Refused {
-		log.Warn("preset", "folder", dir, "refused", p.String())
+		log.Warn("configuration: served without", "folder", dir, "problem", p.String())
 	}
 	t.Assets = filepath.Clean(dir)
 	return t, true

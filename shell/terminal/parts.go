@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
 	"github.com/lotse-kiosk/lotse/devices/client"
@@ -30,11 +31,13 @@ type parts struct {
 	valid   bool // the installer's folder is
 	desk    *desktop.Desktop
 	size    desktop.Screen
+	keys    input.Map
 	tray    *documents.Tray
 	service *client.Client
 	reading *lexicon.Lexicon
 	voice   *speech.Speaker
 	quiet   func()
+	trace   *trace // nil where nobody reads it
 }
 
 // open opens the parts. After an error those that are open already must be
@@ -51,11 +54,15 @@ func (p *parts) open(ctx context.Context) error {
 	go func() { reading <- p.openReading() }()
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
-	err = errors.Join(<-desk, <-tray, <-reading)
-	if err == nil {
-		p.openVoice(ctx)
+	if err := errors.Join(<-desk, <-tray, <-reading); err != nil {
+		return err
 	}
-	return err
+	p.keys = meanings(p.town.Keys)
+	if err := p.desk.Grab(keptKeys(p.keys)...); err != nil {
+		return fmt.Errorf("keep keys from web pages: %w", err)
+	}
+	p.openVoice(ctx)
+	return nil
 }
 
 // close closes what is open; the display last, so that nothing strange is seen.
@@ -82,14 +89,18 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 		px, py, err := p.desk.Pointer()
 		return float32(px), float32(py), err == nil
 	})
-	if p.options.Trace != nil {
-		window.Trace(p.options.Trace)
+	window.Keys(p.keys, func(code int) (on input.Spelling) {
+		on.Plain, on.Shifted = p.desk.Spelling(code)
+		return on
+	})
+	if p.trace != nil {
+		window.Trace(p.trace)
 	}
 	clock := &clock{file: p.options.Late}
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
 		Browser: chromium{runtime: filepath.Join(p.options.Runtime, "browser"), log: p.options.Log},
-		Voice:   p.voice, Log: p.options.Log, Now: clock.now,
+		Voice:   p.voice, Log: p.options.Log, Now: clock.now, SameKey: p.town.Keys.SameKey,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
 	}
 	if !p.valid {
@@ -110,9 +121,6 @@ func (p *parts) openDesk() error {
 	p.desk = desk
 	if p.size, err = desk.Screen(); err != nil {
 		return fmt.Errorf("measure the display: %w", err)
-	}
-	if err := desk.Grab(keptKeys()...); err != nil {
-		return fmt.Errorf("keep keys from web pages: %w", err)
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"log/slog"
 	"slices"
+	"strings"
 
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/shell"
@@ -20,6 +21,9 @@ func Run(ctx context.Context, o Options) error {
 	var sh *shell.Shell
 	opened := make(chan error, 1)
 	p := &parts{options: o}
+	if o.Trace != nil {
+		p.trace = &trace{w: o.Trace}
+	}
 	defer p.close()
 	// The toolkit takes as long to come up as all else together.
 	go func() { opened <- p.open(ctx) }()
@@ -33,11 +37,11 @@ func Run(ctx context.Context, o Options) error {
 }
 
 // keptKeys are the keys that never reach a web page: what would lead out of it,
-// and the function keys that mean the same on every screen of ours.
-func keptKeys() []string {
+// and the function and media keys that mean the same on every screen of ours.
+func keptKeys(keys input.Map) []string {
 	kept := browser.Keys()
-	for k := range input.Keyboard() {
-		function := len(k.Name) > 1 && k.Name[0] == 'F'
+	for k := range keys {
+		function := len(k.Name) > 1 && k.Name[0] == 'F' || strings.HasPrefix(k.Name, "XF86")
 		if function && !slices.Contains(kept, k.Name) {
 			kept = append(kept, k.Name)
 		}
@@ -47,7 +51,7 @@ func keptKeys() []string {
 
 // serve runs window and shell until ctx ends.
 func (p *parts) serve(ctx context.Context, sh *shell.Shell, window *ui.UI) {
-	go watch(p.desk.Events(), sh, p.options.Log)
+	go watch(p.desk.Events(), p.keys, sh, p.options.Log)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -60,8 +64,7 @@ func (p *parts) serve(ctx context.Context, sh *shell.Shell, window *ui.UI) {
 
 // watch passes on the keys that were kept from web pages, and logs windows that
 // nobody answers for. It ends with the desktop.
-func watch(seen <-chan desktop.Event, sh *shell.Shell, log *slog.Logger) {
-	keys := input.Keyboard()
+func watch(seen <-chan desktop.Event, keys input.Map, sh *shell.Shell, log *slog.Logger) {
 	for e := range seen {
 		switch e := e.(type) {
 		case desktop.KeyPressed:

@@ -26,10 +26,14 @@ func (p *parts) openReading() (err error) {
 // the log says so once.
 func (p *parts) openVoice(ctx context.Context) {
 	out := audio.NewResilient(openSound, p.options.Log)
-	p.voice = speech.New(speech.Options{
+	o := speech.Options{
 		Engine: speech.NewChain(engines(p.town.Speech), p.options.Log, time.Now), Output: out, Log: p.options.Log,
 		Calibration: p.town.Speech.Calibration, Read: p.reading.Spoken, Missing: p.noVoice,
-	})
+	}
+	if p.trace != nil {
+		o.Heard = p.trace.heard
+	}
+	p.voice = speech.New(o)
 	ctx, cancel := context.WithCancel(ctx)
 	go p.voice.Run(ctx)
 	go out.Reopen(ctx)

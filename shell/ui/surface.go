@@ -24,6 +24,7 @@ type surface struct {
 	keys       input.Map
 	traced     io.Writer       // nil where nobody reads it
 	typefaces  <-chan struct{} // closed when they are loaded
+	spell      Spell           // nil where only Fyne knows
 	pointer    Pointer         // nil where only Fyne knows
 	later      func(func())    // runs it when what waits already has run
 	pictograms *pictograms

@@ -123,7 +123,7 @@ func (s *surface) KeyDown(e *fyne.KeyEvent) {
 		return
 	}
 	p := stroke(e)
-	p.Action, p.Down = s.keys[input.Key{Name: keysym(e.Name), Shift: s.shift}], true
+	p.Action, p.Down = s.meaning(e), true
 	s.send(Key{p})
 }
 
@@ -135,6 +135,14 @@ func (s *surface) KeyUp(e *fyne.KeyEvent) {
 		return
 	}
 	s.send(Key{stroke(e)})
+}
+
+// meaning is what a key asks for.
+func (s *surface) meaning(e *fyne.KeyEvent) input.Action {
+	if s.spell != nil {
+		return s.keys.Meaning(s.spell(e.Physical.ScanCode), s.shift)
+	}
+	return s.keys[input.Key{Name: keysym(e.Name), Shift: s.shift}]
 }
 
 // shifts reports whether a key only says what others mean.

@@ -68,6 +68,13 @@ func (u *UI) Trace(w io.Writer) { u.surface.traced = w }
 // Pointer tells where the finger is now, in pixels of the window.
 type Pointer func() (x, y float32, ok bool)
 
+// Spell tells what stands on a key, by its number on the keyboard.
+type Spell func(code int) input.Spelling
+
+// Keys gives keys their meanings, from what stands on them as s says: Fyne knows
+// neither a number pad nor the keys for sound. It must be called before Run.
+func (u *UI) Keys(meanings input.Map, s Spell) { u.surface.keys, u.surface.spell = meanings, s }
+
 // Ask makes p say where a finger goes down and up, instead of Fyne, which is
 // late. It must be called before Run.
 func (u *UI) Ask(p Pointer) { u.surface.pointer = p }
