@@ -101,6 +101,6 @@ func TestKeysGoWithTheEntryAndTheVisit(t *testing.T) {
 }
 
 func hasKeys(tree accessibility.Node) bool {
-	_, ok := tree.Find("keys")
+	_, ok := tree.Find("keys/hide")
 	return ok
 }

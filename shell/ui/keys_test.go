@@ -128,6 +128,28 @@ func TestKeysStandBetweenPageAndBar(t *testing.T) {
 	})
 }
 
+// A bracket that is turned round for Arabic would write the other one.
+func TestKeysShowWhatTheyWrite(t *testing.T) {
+	d := newDemo(t)
+	s := keyed(t, d, "ar", screen.EntryText)
+	for _, id := range []accessibility.ID{"keys/signs", "keys/shift"} {
+		n, _ := s.View(d.bundle.Localizer("ar")).Find(id)
+		s, _ = s.Update(n.Action)
+	}
+	l, _ := d.lay(s, look{width: 1920, height: 1080, perMM: 3.78, size: 3, lang: "ar"})
+	brackets := 0
+	for _, it := range keysOf(l) {
+		if face := it.node.Face; len(face) == 1 && it.texts[0].text != face {
+			t.Errorf("on the key for %s stands %s", face, it.texts[0].text)
+		} else if face == "[" || face == "]" {
+			brackets++
+		}
+	}
+	if brackets != 2 {
+		t.Errorf("%d brackets", brackets)
+	}
+}
+
 // Letters stand where they stand on every keyboard, whichever way one reads.
 func TestKeysAreNotMirrored(t *testing.T) {
 	d := newDemo(t)
