@@ -2,7 +2,11 @@
 
 package ui
 
-import "github.com/lotse-kiosk/lotse/accessibility"
+import (
+	"unicode/utf8"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+)
 
 // The keyboard on the screen stands between the web page and the bar.
 
@@ -90,7 +94,7 @@ func (l *layouter) key(n accessibility.Node, r rect) {
 	}
 	if n.Face != "" {
 		face := n.Face
-		if l.rtl {
+		if l.rtl && utf8.RuneCountInString(face) > 1 { // a bracket by itself is the one it writes
 			face = visual(face)
 		}
 		size := min(l.body(), r.h/lineRatio)
