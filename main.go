@@ -54,7 +54,8 @@ func serve(args []string) int {
 	flags.StringVar(&o.Config, "config", "/etc/lotse", "`folder` that the installer wrote")
 	flags.StringVar(&o.Runtime, "runtime", runtimeDir(), "memory-backed `folder` for what belongs to a visit")
 	flags.BoolVar(&o.AllowDisk, "allow-disk", false, "let that folder be on a disk: for trying out only")
-	trace := flags.String("trace", "", "write every screen with all that the visitor sees to this `file`: for tests on a rig only")
+	trace := flags.String("trace", "", "write all that the visitor sees and hears to this `file`: for tests on a rig only")
+	flags.StringVar(&o.Late, "late", "", "let visits end by a clock that is as late as this `file` says, such as 3m: for tests on a rig only")
 	if err := flags.Parse(args); err != nil {
 		return usage
 	}

@@ -39,7 +39,7 @@ func (n *narrator) title(list []place) {
 			break
 		}
 	}
-	n.parts(title, title.lang, present(title.Name, title.Value))
+	n.inTurn(title, run{title.lang, present(title.Name)}, run{n.lang, present(title.Value)})
 }
 
 // titles reports whether the place is the drawn title of the screen.
@@ -144,17 +144,41 @@ func (n *narrator) say(p place, lang, text string) {
 	n.said = append(n.said, Utterance{Text: text, Lang: lang, Private: p.private, Node: p.ID})
 }
 
-// node says all about one node. What stands on it may be in another language
+// node says all about one node. What stands on it may be in other languages
 // than the words about it: a language's tile is named in its own voice.
 func (n *narrator) node(p place) {
-	written := present(p.Name, p.Description)
-	about := n.about(p)
-	if p.lang == n.lang {
-		n.parts(p, n.lang, append(written, about...))
-		return
+	n.inTurn(p, append(p.written(), run{n.lang, n.about(p)})...)
+}
+
+// run is what is said in one voice without a break.
+type run struct {
+	lang  string
+	parts []string
+}
+
+// written is what stands on a node.
+func (p place) written() []run {
+	lang := p.lang
+	if p.DescriptionLang != "" {
+		lang = p.DescriptionLang
 	}
-	n.parts(p, p.lang, written)
-	n.parts(p, n.lang, about)
+	return []run{{p.lang, present(p.Name)}, {lang, present(p.Description)}}
+}
+
+// inTurn says the runs, and as one what is in the same language.
+func (n *narrator) inTurn(p place, runs ...run) {
+	var now run
+	for _, r := range runs {
+		switch {
+		case len(r.parts) == 0:
+		case len(now.parts) > 0 && r.lang == now.lang:
+			now.parts = append(now.parts, r.parts...)
+		default:
+			n.parts(p, now.lang, now.parts)
+			now = r
+		}
+	}
+	n.parts(p, now.lang, now.parts)
 }
 
 func (n *narrator) parts(p place, lang string, parts []string) {
@@ -197,7 +221,7 @@ func (n *narrator) change(c Change, p place) {
 	case c.Kind == Notified:
 		n.node(p)
 	case c.Kind == Renamed && (p.Role == RoleText || p.Role == RoleHeading || p.Role == RoleScreen):
-		n.parts(p, p.lang, present(p.Name, p.Description))
+		n.inTurn(p, p.written()...)
 	case c.Kind == Valued:
 		n.say(p, n.lang, p.Value)
 	case c.Flags.Has(Checked) && p.Role == RoleOption:

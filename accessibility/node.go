@@ -38,6 +38,8 @@ type Node struct {
 	Role Role
 	// Name is what is written on it and said first.
 	Name string
+	// Face is what is written on a key where that is not its name.
+	Face string
 	// Description is a second line: written smaller, said after the name.
 	Description string
 	// Hint is said, not written, after a rest on the node.
@@ -49,6 +51,9 @@ type Node struct {
 	State    State
 	// Lang is the BCP 47 tag of Name where it differs from its parent's.
 	Lang string
+	// DescriptionLang is the same for Description: a label of the terminal may
+	// stand before a text that the town has in another language.
+	DescriptionLang string
 	// Picture names a pictogram in package assets. It repeats what Name says
 	// for people who do not read, so it is never spoken.
 	Picture string

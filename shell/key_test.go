@@ -66,7 +66,7 @@ func TestVoiceFollowsTheKeys(t *testing.T) {
 	k.key(input.Next)
 	k.focused("home/print")
 	said := k.voice.heard()
-	if !slices.Contains(said, "Was möchten Sie tun?") || !slices.Contains(said, "Drucken, Taste, 2 von 7") {
+	if !slices.Contains(said, "Was möchten Sie tun?") || !slices.Contains(said, "Drucken, Taste, 2 von 8") {
 		t.Errorf("said %q", said)
 	}
 	k.key(input.Repeat, input.ReadAloud, input.Next)

@@ -97,6 +97,7 @@ func town() *config.Town {
 		}},
 		Terminal: config.Terminal{Idle: 3 * time.Minute, Warning: 45 * time.Second, TextSize: 3},
 		Internet: config.Internet{Start: "https://start.example/"},
+		Presets:  config.Shipped(config.Known{Themes: []string{string(screen.ThemeDark)}}),
 	}
 }
 

@@ -213,5 +213,5 @@ func TestArrivalByKeySaysWhereTheRingIs(t *testing.T) {
 	k.key(input.ReadAloud, input.Help)
 	k.shows("help")
 	k.hears("Hilfe holen")
-	k.hears("Anfang, Taste")
+	k.hears("Für mich anpassen, Taste")
 }

@@ -119,5 +119,5 @@ func TestBackEndsAtTheFirstPage(t *testing.T) {
 	p.deep = 1
 	k.press("bar/back")
 	k.press("bar/back")
-	k.shows("home")
+	k.shows("home/1")
 }

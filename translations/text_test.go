@@ -132,18 +132,29 @@ func TestBarLabelsDiffer(t *testing.T) {
 	}
 }
 
-func TestArabicIsWrittenInArabic(t *testing.T) {
-	f := readFile(t, "ar")
-	f.each(func(where, text string) {
-		rest := placeholder.ReplaceAllString(text, "")
-		if i := strings.IndexFunc(rest, func(r rune) bool { return unicode.Is(unicode.Latin, r) }); i >= 0 {
-			t.Errorf("%q has Latin letters: %s", where, text)
-		}
-		if strings.ContainsAny(rest, ",;?") {
-			t.Errorf("%q has Latin punctuation: %s", where, text)
-		}
-		if strings.ContainsAny(rest, "٠١٢٣٤٥٦٧٨٩") {
-			t.Errorf("%q has Eastern digits, the placeholders have Western ones: %s", where, text)
+func TestArabicScriptIsKept(t *testing.T) {
+	for _, tag := range []string{"ar", "fa"} {
+		readFile(t, tag).each(func(where, text string) {
+			rest := placeholder.ReplaceAllString(text, "")
+			if i := strings.IndexFunc(rest, func(r rune) bool { return unicode.Is(unicode.Latin, r) }); i >= 0 {
+				t.Errorf("%s: %q has Latin letters: %s", tag, where, text)
+			}
+			if strings.ContainsAny(rest, ",;?") {
+				t.Errorf("%s: %q has Latin punctuation: %s", tag, where, text)
+			}
+			if strings.ContainsAny(rest, "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") {
+				t.Errorf("%s: %q has Eastern digits, the placeholders have Western ones: %s", tag, where, text)
+			}
+		})
+	}
+}
+
+// An Arabic keyboard has letters that look like the Persian ones; a voice and a
+// search take them for others.
+func TestPersianHasItsOwnLetters(t *testing.T) {
+	readFile(t, "fa").each(func(where, text string) {
+		if strings.ContainsAny(text, "كيىة") {
+			t.Errorf("%q has an Arabic letter where a Persian one belongs: %s", where, text)
 		}
 	})
 }

@@ -3,6 +3,7 @@
 package translations_test
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -38,6 +39,9 @@ func families(t *testing.T, shell source) []family {
 		{prefix: "bar.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
 		{prefix: "key.", must: append(readSource(t, "../accessibility/input").constants["Action"], "none", "ask")},
 		{prefix: "help.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
+		{prefix: "preset.", must: shipped(t)},
+		{prefix: "keys.edit.", must: shell.constants["Edit"]},
+		{prefix: "keys.page.", must: []string{"letters", "signs", "more", "latin"}},
 		{prefix: "offline.", must: []string{"counter", "telephone"}},
 		{prefix: "documents.", must: documents},
 		{prefix: "print-choose.", must: documents},
@@ -52,6 +56,20 @@ func families(t *testing.T, shell source) []family {
 		}
 	}
 	return list
+}
+
+// shipped are the presets that come with the program: their names are here.
+func shipped(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../shell/config/presets/*.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := make([]string, len(files))
+	for i, f := range files {
+		ids[i] = strings.TrimSuffix(filepath.Base(f), ".toml")
+	}
+	return ids
 }
 
 func TestEveryKeyInTheCodeHasAText(t *testing.T) {

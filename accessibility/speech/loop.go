@@ -198,7 +198,8 @@ func (l *loop) sound() {
 	if errors.Is(j.err, ErrNoVoice) {
 		l.missing(j.Lang)
 	}
-	if !j.started {
+	begins := !j.started
+	if begins {
 		j.started = true
 		l.last = j.group
 		if j.first {
@@ -211,6 +212,10 @@ func (l *loop) sound() {
 	}
 	if j.playing == nil {
 		l.finish()
+		return
+	}
+	if begins && l.Heard != nil {
+		l.Heard(j.Utterance)
 	}
 }
 

@@ -37,6 +37,9 @@ type Options struct {
 	// Missing returns what is said once a visit when there is no voice for a
 	// language, in a language that has one; it may be nil.
 	Missing func(lang string) []accessibility.Utterance
+	// Heard, if it is set, is told each sentence when it begins to sound, as it
+	// is said. It is for tests on a rig: what is private is told as well.
+	Heard func(accessibility.Utterance)
 }
 
 // Speaker says one thing at a time. Its methods may be called from any

@@ -4,6 +4,7 @@ package cups
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -38,6 +39,9 @@ func deviceURL(uri string) (address string, ok bool) {
 	return u.String(), true
 }
 
+// errNoDevice is returned for a device that cannot be asked.
+var errNoDevice = errors.New("device cannot be asked")
+
 // probe asks the printer itself.
 func (d *Driver) probe(ctx context.Context, address string) (group, error) {
 	m := d.ipp.request(goipp.OpGetPrinterAttributes, "printer-uri", ippURI(address))
@@ -66,19 +70,11 @@ func (d *Driver) askDevice(ctx context.Context, address string, m *goipp.Message
 // the one given if the device does not say. CUPS calls a job completed that the
 // printer aborted at once, and cancelled one that it aborted later.
 func (d *Driver) outcome(ctx context.Context, queue group, name string, state int) int {
-	address, ok := deviceURL(queue.text("device-uri"))
-	if !ok {
-		return state
-	}
-	m := d.ipp.request(goipp.OpGetJobs, "printer-uri", ippURI(address))
-	m.Operation.Add(goipp.MakeAttribute("which-jobs", goipp.TagKeyword, goipp.String("completed")))
-	m.Operation.Add(goipp.MakeAttribute("limit", goipp.TagInteger, goipp.Integer(recent)))
-	m.Operation.Add(keywords("requested-attributes", "job-name", "job-state"))
-	answer, err := d.askDevice(ctx, address, m)
+	jobs, err := d.deviceJobs(ctx, queue, "completed")
 	if err != nil {
 		return state
 	}
-	for _, g := range groups(answer, goipp.TagJobGroup) {
+	for _, g := range jobs {
 		if g.text("job-name") == name && g.number("job-state") >= jobCanceled {
 			return g.number("job-state")
 		}

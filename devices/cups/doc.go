@@ -6,7 +6,8 @@
 // What cupsd says is not taken for more than it is. Paper and covers of an
 // idle printer, and whether it is switched on, are asked from the device. Page
 // counts are filter output and are not read. A job that a queue would try
-// again is cancelled, because half of it may be on paper.
+// again is cancelled, because half of it may be on paper, unless the printer
+// itself says that it has never had it and works for another host.
 //
 // CUPS's D-Bus notifier is not used: it falls silent when it is killed or when
 // somebody else subscribed first, and asking costs less than a millisecond.

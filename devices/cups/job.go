@@ -36,6 +36,13 @@ type job struct {
 	begun bool
 	// failed says that cupsd would try it a second time.
 	failed bool
+	// busy says that the printer works for another host and turns this job away.
+	busy bool
+	// spared says that it did so since cupsd began with the job: that cupsd
+	// begins again once is no failure then.
+	spared bool
+	// again says that cupsd has begun again, and was spared.
+	again bool
 }
 
 // Jobs is [devices.PrintDriver.Jobs].
@@ -50,7 +57,7 @@ func (d *Driver) Jobs(ctx context.Context) ([]devices.Job, error) {
 	if len(open) == 0 {
 		return nil, nil
 	}
-	d.history(ctx)
+	d.consult(ctx, open, func() { d.history(ctx) })
 	var list []devices.Job
 	var failed []error
 	for _, j := range open {
@@ -131,6 +138,8 @@ func (d *Driver) judge(ctx context.Context, j *job, attrs group) (devices.JobSta
 	switch {
 	case stops:
 		return devices.JobWaiting, p.Reasons
+	case d.turnedAway(j):
+		return devices.JobWaiting, []devices.Reason{devices.ReasonBusy}
 	case state == jobProcessing:
 		return devices.JobPrinting, nil
 	}
@@ -157,12 +166,22 @@ func (d *Driver) retried(j *job, state int) bool {
 	return j.failed
 }
 
+// turnedAway reports whether the printer works for somebody else first.
+func (d *Driver) turnedAway(j *job) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return j.busy
+}
+
 // note adds a state to the job's history.
 func (j *job) note(state int) {
 	switch state {
 	case jobProcessing:
 		j.begun = true
 	case jobPending, jobHeld:
+		if j.begun && j.spared {
+			j.begun, j.spared, j.again = false, false, true
+		}
 		j.failed = j.failed || j.begun
 	}
 }

@@ -38,16 +38,19 @@ func TestReadReasons(t *testing.T) {
 func TestJobThatWaitsAgainHasFailed(t *testing.T) {
 	tests := map[string]struct {
 		states []int
+		spared bool // the printer was busy meanwhile
 		failed bool
 	}{
-		"waits_then_prints":  {[]int{jobPending, jobHeld, jobPending, jobProcessing}, false},
-		"waits_again":        {[]int{jobPending, jobProcessing, jobPending}, true},
-		"held_after_failing": {[]int{jobProcessing, jobHeld}, true},
-		"tried_again":        {[]int{jobProcessing, jobPending, jobProcessing}, true},
+		"waits_then_prints":  {[]int{jobPending, jobHeld, jobPending, jobProcessing}, false, false},
+		"waits_again":        {[]int{jobPending, jobProcessing, jobPending}, false, true},
+		"held_after_failing": {[]int{jobProcessing, jobHeld}, false, true},
+		"tried_again":        {[]int{jobProcessing, jobPending, jobProcessing}, false, true},
+		"busy_once":          {[]int{jobProcessing, jobPending, jobPending, jobProcessing}, true, false},
+		"busy_then_failed":   {[]int{jobProcessing, jobPending, jobProcessing, jobPending}, true, true},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			var j job
+			j := job{spared: test.spared}
 			for _, s := range test.states {
 				j.note(s)
 			}

@@ -60,3 +60,17 @@ func (e ear) quiet(t *testing.T, tenths int) bool {
 	}
 	return true
 }
+
+// lasts takes in what comes until it has been quiet for a second, and tells how
+// many tenths of a second went by.
+func (e ear) lasts(t *testing.T) int {
+	t.Helper()
+	tenths, quiet := 0, 0
+	for began := false; !began || quiet < 10; tenths++ {
+		quiet++
+		if e.loud(t) {
+			began, quiet = true, 0
+		}
+	}
+	return tenths
+}

@@ -20,6 +20,11 @@ const (
 	keyShift   xproto.Keysym = 0xffe1
 	keyControl xproto.Keysym = 0xffe3
 	keySpace   xproto.Keysym = 0x20
+	keyLouder  xproto.Keysym = 0xffab // KP_Add
+	keyRead    xproto.Keysym = 0xffbf // F2
+	keyRepeat  xproto.Keysym = 0xffc3 // F6
+	keyCurtain xproto.Keysym = 0xffc5 // F8
+	keyEnd     xproto.Keysym = 0xffc7 // F10
 )
 
 // hand touches the screen and presses keys, as X events that no program can

@@ -44,7 +44,7 @@ func open(t *testing.T, r town, config string, below ...string) *kiosk {
 	if err := os.RemoveAll(k.log); err != nil {
 		t.Fatal(err)
 	}
-	command := append(below, r.path("bin/lotse"), "-config", config, "-trace", name, "-runtime", k.runtime)
+	command := append(below, r.path("bin/lotse"), "-config", config, "-trace", name, "-late", r.path("late"), "-runtime", k.runtime)
 	k.program = r.start(t, k.log, command[0], command[1:]...)
 	t.Cleanup(func() {
 		k.t = t
@@ -118,6 +118,7 @@ func (k *kiosk) keepTraces() {
 	k.told = true
 	path := filepath.Join("testdata", "failed", strings.NewReplacer("/", "-", " ", "-").Replace(k.t.Name()))
 	k.t.Logf("last screen: %s", k.trace.line)
+	k.t.Logf("heard:\n%s", k.trace.heard())
 	k.t.Logf("log: %s", k.logged())
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		k.t.Log(err)

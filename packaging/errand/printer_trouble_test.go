@@ -21,6 +21,7 @@ func TestPrinterTrouble(t *testing.T) {
 	for _, what := range []string{"empty", "jam", "cover"} {
 		k.step(what+" and repaired", func(k *kiosk) { words[what] = k.repaired(what) })
 	}
+	k.step("busy and free again", func(k *kiosk) { words["busy"] = k.turnedAway() })
 	apart(t, words)
 	k.step("cancelled while it waits", (*kiosk).cancelled)
 	k.step("failed and again", (*kiosk).failed)
@@ -40,6 +41,25 @@ func (k *kiosk) repaired(what string) string {
 	k.town.printed(k.t, before+1)
 	if got := k.town.papers(); got != before+1 {
 		k.t.Errorf("%d papers came out, want one", got-before)
+	}
+	k.printAgain()
+	return said
+}
+
+// turnedAway prints while the printer prints for another host: the paper comes
+// out once, after the other's. It returns what the screen said.
+func (k *kiosk) turnedAway() string {
+	k.t.Helper()
+	before := k.town.papers()
+	k.town.write(k.t, fault, "long")
+	output(k.t, "ipptool", "-t", "-f", k.town.path("config/forms/wohngeld.pdf"), printerURI(), "../testdata/print-job.test")
+	k.touch("print", "print-now")
+	said := k.problem("printing/waiting")
+	k.town.remove(k.t, fault)
+	k.at("printing/done")
+	k.town.printed(k.t, before+2)
+	if got := k.town.papers(); got != before+2 {
+		k.t.Errorf("%d papers came out, want the other's and one", got-before)
 	}
 	k.printAgain()
 	return said
@@ -95,6 +115,10 @@ func (k *kiosk) switchedOff() {
 // printerIdle asks the printer itself, not its queue.
 func printerIdle(t *testing.T) bool {
 	t.Helper()
-	uri := strings.Replace(os.Getenv("LOTSE_PRINTER"), "http:", "ipp:", 1) + "/ipp/print"
-	return strings.Contains(output(t, "ipptool", "-t", uri, "../testdata/printer-state.test"), "= none")
+	return strings.Contains(output(t, "ipptool", "-t", printerURI(), "../testdata/printer-state.test"), "= none")
+}
+
+// printerURI is where other hosts print to.
+func printerURI() string {
+	return strings.Replace(os.Getenv("LOTSE_PRINTER"), "http:", "ipp:", 1) + "/ipp/print"
 }

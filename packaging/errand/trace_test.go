@@ -63,26 +63,50 @@ type trace struct {
 	last seen
 	line []byte // of last
 	seen int    // how many screens so far
+	said transcript
 }
 
 // latest is the screen that was drawn last.
 func (tr *trace) latest() seen {
+	tr.read()
+	return tr.last
+}
+
+// heard is all that was said so far.
+func (tr *trace) heard() transcript {
+	tr.read()
+	return tr.said
+}
+
+func (tr *trace) read() {
 	more, err := io.ReadAll(tr.file)
 	if err != nil {
-		return tr.last
+		return
 	}
 	tr.rest = append(tr.rest, more...)
 	end := bytes.LastIndexByte(tr.rest, '\n')
 	if end < 0 {
-		return tr.last
+		return
 	}
 	lines := bytes.Split(tr.rest[:end], []byte{'\n'})
 	tr.rest = bytes.Clone(tr.rest[end+1:])
-	tr.line = lines[len(lines)-1]
-	tr.seen += len(lines)
-	var next seen
-	if json.Unmarshal(tr.line, &next) == nil {
-		tr.last = next
+	for _, line := range lines {
+		tr.take(line)
 	}
-	return tr.last
+}
+
+// take takes one line in: a screen, or a sentence that begins to sound.
+func (tr *trace) take(line []byte) {
+	var next struct {
+		seen
+		Heard *utterance
+	}
+	switch err := json.Unmarshal(line, &next); {
+	case err != nil:
+	case next.Heard != nil:
+		tr.said = append(tr.said, *next.Heard)
+	default:
+		tr.last, tr.line = next.seen, line
+		tr.seen++
+	}
 }

@@ -55,6 +55,12 @@ const still = 6
 // What comes of it is for the caller to wait for.
 func (k *kiosk) touch(screen, id string) {
 	k.t.Helper()
+	k.put(k.aim(screen, id))
+}
+
+// aim waits until a node of a screen is there, can be pressed and stands still.
+func (k *kiosk) aim(screen, id string) node {
+	k.t.Helper()
 	k.find(screen, id)
 	var aim node
 	looks := 0
@@ -66,7 +72,7 @@ func (k *kiosk) touch(screen, id string) {
 		looks++
 		return s.at(screen) && n.Enabled && looks >= still
 	})
-	k.put(aim)
+	return aim
 }
 
 // choose touches an option and waits until it is chosen.

@@ -95,6 +95,9 @@ func (k *kiosk) read() {
 			close(k.drawn)
 			return
 		}
+		if d.Screen == "" {
+			continue // what is said
+		}
 		d.at = time.Now()
 		k.drawn <- d
 	}

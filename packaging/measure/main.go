@@ -5,7 +5,7 @@
 // programs on a rig, as a visitor's finger does, and reads what they put on the
 // screen; it judges the figures in its table and never by its exit code.
 //
-//	measure -bin DIR [FIGURE...]     start memory tap change end scan
+//	measure -bin DIR [FIGURE...]     start memory tap change end scan speak
 package main
 
 import (
@@ -51,6 +51,7 @@ func all() []measured {
 		{"change", (*bench).change},
 		{"end", (*bench).end},
 		{"scan", (*bench).scan},
+		{"speak", (*bench).speak},
 	}
 }
 

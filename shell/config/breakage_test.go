@@ -28,7 +28,7 @@ hours = { de = "Dienstag", en = "Tuesday" }
 // breakages are in the order of the golden file: the folder, TOML, the
 // terminal, the services.
 func breakages() []breakage {
-	return append(append(brokenFiles(), brokenTOML()...), append(brokenTerminal(), brokenService()...)...)
+	return append(append(brokenFiles(), brokenTOML()...), append(brokenTerminal(), append(brokenSpeech(), brokenService()...)...)...)
 }
 
 func brokenFiles() []breakage {
@@ -47,6 +47,26 @@ func brokenFiles() []breakage {
 		{"name of a service", func(t fstest.MapFS) { t["services/Dog Tax.toml"] = t[library] }},
 		{"editor's leavings are no services", all(write("services/.x.toml", "?"), write("services/x.toml~", "?"), swap(terminal, `"4m"`, `"1m"`))},
 		{"problems in two files", all(swap(terminal, `"4m"`, `"1m"`), swap(library, `"book"`, `"bok"`))},
+	}
+}
+
+func brokenSpeech() []breakage {
+	engine := func(lines ...string) func(fstest.MapFS) {
+		return speaking(append([]string{"[[speech.engine]]"}, lines...)...)
+	}
+	const program, voice = `program = "/bin/say"`, `voices.de = "eva"`
+	return []breakage{
+		{"calibration beyond reason", speaking("calibration = 40")},
+		{"unknown key of speech", speaking("calibraton = 1")},
+		{"engine without anything", engine()},
+		{"engine without a whole path", engine(`program = "say"`, voice)},
+		{"engine without a voice", engine(program, "voices = {}")},
+		{"voice of an unknown language", engine(program, `voices.dee = "eva"`)},
+		{"voice that is no name", engine(program, "voices.de = 1")},
+		{"speeds are asked for and missing", engine(program, voice, `args = ["{speed}"]`)},
+		{"speeds are too few", engine(program, voice, "speeds = [1, 2, 3]")},
+		{"speeds fall", engine(program, voice, "speeds = [1, 2, 3, 4, 5, 6, 8, 7]")},
+		{"raw rate of no sound", engine(program, voice, "raw-rate = 50")},
 	}
 }
 
@@ -83,6 +103,8 @@ func brokenTerminal() []breakage {
 		{"empty languages", swap(terminal, `["de", "de-x-leicht", "en"]`, "[]")},
 		{"language without translation", swap(terminal, `"de-x-leicht"`, `"fr"`)},
 		{"language twice", swap(terminal, `"de-x-leicht"`, `"de"`)},
+		{"languages beside the others", swap(terminal, `"en"]`, "\"en\"]\nalso = [\"de\", \"sv\", \"sv\", \"fr\", 1, \"SV\"]")},
+		{"languages beside the others are a text", swap(terminal, `"en"]`, "\"en\"]\nalso = \"sv\"")},
 		{"language that the texts do not have", swap(terminal, `"de-x-leicht"`, `"da", "sv"`)},
 		{"plain language without its base", swap(terminal, `["de", "de-x-leicht", "en"]`, `["de-x-leicht", "ar"]`)},
 		{"crest", swap(terminal, `"town-hall"`, `"townhall"`)},

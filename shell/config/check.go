@@ -39,8 +39,11 @@ func Check(w io.Writer, fsys fs.FS, known Known, values bool) int {
 		report(w, town.Refused)
 		return Wrong
 	}
-	fmt.Fprintf(w, "ok: %s in %s, %s\n", count(len(town.Services), "service"),
-		count(len(town.Groups), "group"), count(len(town.Languages), "language"))
+	languages := count(len(town.Complete()), "language")
+	if n := len(town.Also); n > 0 {
+		languages += fmt.Sprintf(", %d more in the words of the terminal only", n)
+	}
+	fmt.Fprintf(w, "ok: %s in %s, %s\n", count(len(town.Services), "service"), count(len(town.Groups), "group"), languages)
 	return Fine
 }
 

@@ -50,7 +50,21 @@ func drawn(t *testing.T) config.Known {
 	for _, f := range files {
 		known.Pictograms = append(known.Pictograms, strings.TrimSuffix(path.Base(f), ".svg"))
 	}
+	known.Languages = written(t)
 	return known
+}
+
+// written are the languages that there really are.
+func written(t *testing.T) (tags []string) {
+	t.Helper()
+	files, err := fs.Glob(os.DirFS("../../translations"), "active.*.toml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no translations: %v", err)
+	}
+	for _, f := range files {
+		tags = append(tags, strings.TrimSuffix(strings.TrimPrefix(f, "active."), ".toml"))
+	}
+	return tags
 }
 
 func TestDemoTownHasNoProblem(t *testing.T) {
@@ -58,7 +72,7 @@ func TestDemoTownHasNoProblem(t *testing.T) {
 	if code := config.Check(&out, musterstadt(t), drawn(t), false); code != config.Fine {
 		t.Fatal(out.String())
 	}
-	if got, want := out.String(), "ok: 14 services in 4 groups, 6 languages\n"; got != want {
+	if got, want := out.String(), "ok: 14 services in 4 groups, 6 languages, 10 more in the words of the terminal only\n"; got != want {
 		t.Errorf("check says %q, want %q", got, want)
 	}
 }
@@ -77,6 +91,32 @@ func TestDemoTownNeedsNoFallback(t *testing.T) {
 	for key := range written {
 		if plain := key + "-x-leicht"; strings.HasSuffix(key, ".de") && !written[plain] {
 			t.Errorf("%s is missing", plain)
+		}
+	}
+}
+
+// TestDemoTownIsNamedInEveryLanguage: who chooses a language finds the way in it
+// to each service, even where its texts are not there.
+func TestDemoTownIsNamedInEveryLanguage(t *testing.T) {
+	town, problems := config.Load(musterstadt(t), drawn(t))
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	names := map[string]config.Text{"town": town.Name}
+	for _, g := range town.Groups {
+		names["group "+g.ID] = g.Name
+	}
+	for _, s := range town.Services {
+		names["service "+s.ID] = s.Name
+	}
+	if len(town.Also) == 0 {
+		t.Error("the demo shows no language beside those of its texts")
+	}
+	for what, name := range names {
+		for _, tag := range town.Also {
+			if name[tag] == "" {
+				t.Errorf("%s has no name in %s", what, tag)
+			}
 		}
 	}
 }

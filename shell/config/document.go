@@ -17,7 +17,8 @@ type document struct {
 	file      string
 	lines     lines
 	known     Known
-	languages []string // that the town offers; nil if that is not known
+	languages []string // that every text must be there in; nil if that is not known
+	more      []string // that the town offers beside them
 	groupIDs  []group  // that stand in this file
 	problems  []Problem
 	settings  []Setting

@@ -41,7 +41,8 @@ func inOrder(list []Problem) []Problem {
 type loader struct {
 	fsys      fs.FS
 	known     Known
-	languages []string // of the town
+	languages []string // that the town's texts are there in
+	more      []string // that are offered beside them
 	groups    []group  // empty if terminal.toml could not be read
 	problems  []Problem
 	refused   []Problem // of presets
@@ -69,7 +70,7 @@ func (l *loader) terminal() *Town {
 	}
 	town := d.town(root)
 	d.judge(data)
-	l.languages = town.Languages
+	l.languages, l.more = d.languages, d.more
 	l.groups = d.groupIDs
 	return town
 }

@@ -62,6 +62,33 @@ func TestPlainLanguageFallsBackToItsBase(t *testing.T) {
 	}
 }
 
+// A language beside the others asks for no text and takes those there are.
+func TestLanguagesBesideTheOthers(t *testing.T) {
+	folder := kleinstadt(t)
+	swap(terminal, `"en"]`, "\"en\"]\nalso = [\"sv\", \"da\"]")(folder)
+	swap(terminal, `name.en = `, "name.sv = \"Kleinstadts stad\"\nname.en = ")(folder)
+	write("presets/sv.toml", "picture = \"book\"\nname = { de = \"Schwedisch\", en = \"Swedish\" }\n[values]\nlanguage = \"sv\"\n")(folder)
+	town, problems := config.Load(folder, names())
+	if len(problems) > 0 || len(town.Refused) > 0 {
+		t.Fatal(problems, town.Refused)
+	}
+	for name, c := range map[string]struct{ got, want []string }{
+		"offered":  {town.Languages, []string{"de", "de-x-leicht", "en", "sv", "da"}},
+		"complete": {town.Complete(), []string{"de", "de-x-leicht", "en"}},
+		"also":     {town.Also, []string{"sv", "da"}},
+	} {
+		if !reflect.DeepEqual(c.got, c.want) {
+			t.Errorf("%s are %q, want %q", name, c.got, c.want)
+		}
+	}
+	if text, lang := town.Name.In("da", "de"); text != "Stadt Kleinstadt" || lang != "de" {
+		t.Errorf("in Danish the town is %q in %q", text, lang)
+	}
+	if text, lang := town.Name.In("sv", "de"); text != "Kleinstadts stad" || lang != "sv" {
+		t.Errorf("in Swedish the town is %q in %q", text, lang)
+	}
+}
+
 func TestEveryValueKnowsItsSource(t *testing.T) {
 	town, _ := config.Load(kleinstadt(t), names())
 	sources := map[string]string{}

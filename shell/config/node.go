@@ -2,7 +2,12 @@
 
 package config
 
-import "github.com/pelletier/go-toml/v2/unstable"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+)
 
 // node is one value of a file, with the place where it stands.
 type node struct {
@@ -30,6 +35,12 @@ func (n *node) isList() bool {
 func (n *node) set(key string, child *node) {
 	n.keys = append(n.keys, key)
 	n.table[key] = child
+}
+
+// number is the value of a whole number, and whether it is one.
+func (n *node) number() (v int, ok bool) {
+	v, err := strconv.Atoi(strings.ReplaceAll(n.raw, "_", ""))
+	return v, err == nil && n.kind == unstable.Integer
 }
 
 // noun names the kind in the installer's words.

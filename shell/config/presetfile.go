@@ -73,7 +73,7 @@ func (l *loader) presets(town *Town) []Preset {
 // preset reads one file over what there is. Without a usable file it returns
 // what there is.
 func (l *loader) preset(town *Town, was Preset, comes bool) Preset {
-	d := &document{file: presetsFolder + "/" + was.ID + ".toml", known: l.known, languages: l.languages}
+	d := &document{file: presetsFolder + "/" + was.ID + ".toml", known: l.known, languages: l.languages, more: l.more}
 	defer func() {
 		l.refused = append(l.refused, d.problems...)
 		l.settings = append(l.settings, d.settings...)
@@ -140,7 +140,9 @@ func over(below, above []Value) []Value {
 func (d *document) values(t *table, below []Value) []Value {
 	r := reading{document: d, table: t, below: below}
 	recorded := len(d.settings)
-	r.take(KeyLanguage, func() any { return t.oneOf("language", t.word(KeyLanguage, "", "a language"), d.languages) })
+	r.take(KeyLanguage, func() any {
+		return t.oneOf("language", t.word(KeyLanguage, "", "a language"), slices.Concat(d.languages, d.more))
+	})
 	r.take(KeyPlain, func() any { return t.truth(KeyPlain, false) })
 	r.take(KeyTextSize, func() any { return t.whole(KeyTextSize, 0, 1, textSizes) })
 	r.take(KeyTheme, func() any { return t.oneOf("theme", t.word(KeyTheme, "", "the name of a theme"), d.known.Themes) })

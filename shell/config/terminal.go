@@ -7,11 +7,22 @@ import "slices"
 // terminalFile is the one file that every installation has.
 const terminalFile = "terminal.toml"
 
+// When keys are shown on the screen.
+const (
+	KeyboardAuto   = "auto" // where nobody has plugged a keyboard in
+	KeyboardAlways = "always"
+	KeyboardNever  = "never"
+
+	keyboards = `"auto", "always" or "never"`
+)
+
 // town reads terminal.toml: everything but the services.
 func (d *document) town(root *table) *Town {
 	town := Default()
 	// First, because every text is checked against it.
-	town.Languages = d.offered(root)
+	complete := d.offered(root)
+	town.Also = d.also(root)
+	town.Languages = slices.Concat(complete, town.Also)
 
 	head := root.inner("town")
 	town.Name = head.text("name", true, nameMost)
@@ -20,6 +31,7 @@ func (d *document) town(root *table) *Town {
 
 	town.Groups = d.groups(root)
 	town.Terminal = d.terminal(root.inner("terminal"), town.Terminal)
+	town.Speech = d.speech(root.inner("speech"))
 	town.Internet = d.internet(root.inner("internet"))
 	town.Desk = d.desk(root.inner("desk"))
 	root.close()
@@ -34,23 +46,42 @@ func (d *document) offered(root *table) []string {
 		root.lacks("languages", expected)
 		return nil
 	}
-	var tags []string
-	words := root.words("languages", "languages")
-	for _, w := range words {
-		switch {
-		case slices.Contains(tags, w.text):
-			d.problem(w.node.at, "language %s stands here a second time", quoted(w.text))
-			continue
-		case !slices.Contains(d.known.Languages, w.text):
-			d.problem(w.node.at, "there is no translation for language %s%s", quoted(w.text), suggest(w.text, d.known.Languages))
-			continue
-		}
-		tags = append(tags, w.text)
-	}
+	tags := d.tags(root.words("languages", "languages"))
 	if n := root.node.table["languages"]; n.isList() && len(n.list) == 0 {
 		d.problem(n.at, `"languages" is empty; expected %s`, expected)
 	}
 	d.languages = tags
+	return tags
+}
+
+// also reads the languages that are offered without the town's texts.
+func (d *document) also(root *table) []string {
+	var more []word
+	for _, w := range root.words("also", "languages") {
+		if slices.Contains(d.languages, w.text) {
+			d.problem(w.node.at, `language %s stands in "languages" already; "also" is for those that the town's texts are not there in`,
+				quoted(w.text))
+			continue
+		}
+		more = append(more, w)
+	}
+	d.more = d.tags(more)
+	return d.more
+}
+
+// tags are the words that name a language of the program, each once.
+func (d *document) tags(words []word) []string {
+	var tags []string
+	for _, w := range words {
+		switch {
+		case slices.Contains(tags, w.text):
+			d.problem(w.node.at, "language %s stands here a second time", quoted(w.text))
+		case !slices.Contains(d.known.Languages, w.text):
+			d.problem(w.node.at, "there is no translation for language %s%s", quoted(w.text), suggest(w.text, d.known.Languages))
+		default:
+			tags = append(tags, w.text)
+		}
+	}
 	return tags
 }
 
@@ -101,6 +132,8 @@ func (d *document) terminal(t *table, def Terminal) Terminal {
 		TextSize:      t.whole("text-size", def.TextSize, 1, textSizes),
 		Theme:         t.oneOf("theme", t.word("theme", def.Theme, "the name of a theme"), d.known.Themes),
 		Speech:        t.truth("speech", def.Speech),
+		Keyboard: t.oneOf("keyboard", t.word("keyboard", def.Keyboard, keyboards),
+			[]string{KeyboardAuto, KeyboardAlways, KeyboardNever}),
 	}
 }
 

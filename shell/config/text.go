@@ -11,7 +11,8 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// text reads what visitors are told, in every language that the town offers;
+// text reads what visitors are told, in every language that the town's texts
+// must be there in and in others where they are;
 // most is its longest length in characters. It returns nil where it is not
 // there, which is only a problem if it must be.
 func (t *table) text(key string, must bool, most int) Text {

@@ -25,14 +25,18 @@ type Town struct {
 	Name      Text     // of the town or authority, as the start screen greets with it
 	Crest     string   // pictogram
 	Languages []string // BCP 47 tags in the order they are offered; never empty
-	Groups    []Group  // in the order they stand on home
-	Services  []Service
-	Terminal  Terminal
-	Internet  Internet
-	Desk      Desk
-	Presets   []Preset // in the order they are offered
-	Keys      Keys
-	Refused   []Problem // what presets and keys.toml ask for and do not get
+	// Also are the last of Languages: the terminal speaks them, while the town
+	// may have its texts in the first one only.
+	Also     []string
+	Groups   []Group // in the order they stand on home
+	Services []Service
+	Terminal Terminal
+	Speech   Speech
+	Internet Internet
+	Desk     Desk
+	Presets  []Preset // in the order they are offered
+	Keys     Keys
+	Refused  []Problem // what presets and keys.toml ask for and do not get
 	// Assets is the folder's path on disk that the file names of forms are
 	// relative to. It is set by the caller that opened the folder.
 	Assets string
@@ -59,6 +63,8 @@ type Terminal struct {
 	TextSize int
 	Theme    string
 	Speech   bool
+	// Keyboard tells when keys are shown on the screen.
+	Keyboard string
 }
 
 // Internet is the tile for the open internet; it is offered when Start is set.
@@ -126,6 +132,10 @@ type Phone struct {
 	Number string
 	Hours  Text
 }
+
+// Complete are the languages that have every text of the town; never empty in a
+// town that was loaded.
+func (t *Town) Complete() []string { return t.Languages[:len(t.Languages)-len(t.Also)] }
 
 // Service returns the service with the id, and whether there is one.
 func (t *Town) Service(id string) (Service, bool) {

@@ -34,11 +34,10 @@ func (p browse) update(s State, in Intent) (State, []Effect) {
 }
 
 func (p browse) view(v view) body {
-	title := v.local(v.web.title)
-	if title == "" {
-		title = v.T("browse.title")
+	b := body{picture: "online"}
+	if b.title, b.lang = v.in(v.web.title); b.title == "" {
+		b.title = v.T("browse.title")
 	}
-	b := body{title: title, picture: "online"}
 	switch v.web.stage {
 	case webOpen:
 		b.part = "open"

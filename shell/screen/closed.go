@@ -4,7 +4,7 @@ package screen
 
 import "github.com/lotse-kiosk/lotse/accessibility"
 
-// closed is the terminal out of service: calm, in every language in turn, with
+// closed is the terminal out of service: calm, in the town's languages in turn, with
 // a code that tells staff where to look and nothing else.
 type closed struct {
 	code string
@@ -15,9 +15,10 @@ func (closed) name() string { return "closed" }
 
 func (p closed) update(s State, in Intent) (State, []Effect) {
 	if _, ok := in.(Turn); ok {
-		p.turn = (p.turn + 1) % len(s.town.Languages)
+		says := s.town.Complete()
+		p.turn = (p.turn + 1) % len(says)
 		s.place = p
-		s.settings.Language = s.town.Languages[p.turn]
+		s.settings.Language = says[p.turn]
 	}
 	return s, nil
 }

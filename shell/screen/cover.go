@@ -15,10 +15,10 @@ type covers map[string]image.Image
 // cover asks for the pictures of the documents whose tiles are shown, and lets
 // go of all others: a visit with many documents must not fill the memory.
 func (p documents) cover(s State) (documents, []Effect) {
-	page, _ := s.turned(p.page, len(s.tray))
+	page, _ := turned(p.page, len(s.tray), s.each())
 	shown := covers{}
 	var wanted []Effect
-	for _, d := range onPage(s, s.tray, page) {
+	for _, d := range onPage(s.tray, page, s.each()) {
 		if !d.Printable {
 			continue // nobody can draw it
 		}

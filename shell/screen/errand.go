@@ -40,10 +40,10 @@ func (p errand) view(v view) body {
 	service, _ := v.town.Service(p.id)
 	name, lang := v.in(service.Name)
 	return body{
-		title: name, picture: service.Picture,
+		title: name, lang: lang, picture: service.Picture,
 		nodes: []accessibility.Node{
 			group("errand", accessibility.RoleSplit,
-				withLang(group("errand/what", accessibility.RoleList, v.about(service)...), lang),
+				group("errand/what", accessibility.RoleList, v.about(service)...),
 				group("errand/ways", accessibility.RoleList, p.ways(v, service)...),
 			),
 		},
@@ -51,13 +51,13 @@ func (p errand) view(v view) body {
 }
 
 func (v view) about(service config.Service) []accessibility.Node {
-	nodes := []accessibility.Node{text("about", v.local(service.About))}
+	nodes := []accessibility.Node{v.named(text("about", ""), service.About)}
 	if len(service.Bring) == 0 {
 		return nodes
 	}
 	nodes = append(nodes, accessibility.Node{ID: "bring", Role: accessibility.RoleText, Name: v.T("errand.bring"), Picture: "bring"})
 	for i, b := range service.Bring {
-		nodes = append(nodes, item(accessibility.ID(fmt.Sprint("bring/", i+1)), v.local(b)))
+		nodes = append(nodes, v.named(item(accessibility.ID(fmt.Sprint("bring/", i+1)), ""), b))
 	}
 	return nodes
 }
@@ -78,9 +78,4 @@ func (p errand) ways(v view, service config.Service) []accessibility.Node {
 		nodes = append(nodes, button("way/phone", v.T("errand.phone"), "telephone", openPlace{byPhone{p.id}}))
 	}
 	return nodes
-}
-
-func withLang(n accessibility.Node, lang string) accessibility.Node {
-	n.Lang = lang
-	return n
 }

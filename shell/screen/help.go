@@ -9,21 +9,24 @@ type help struct{}
 
 func (help) name() string { return "help" }
 
-func (help) update(s State, _ Intent) (State, []Effect) { return s, nil }
+func (help) update(s State, in Intent) (State, []Effect) {
+	if in, ok := in.(openPlace); ok {
+		return s.open(in.place)
+	}
+	return s, nil
+}
 
 func (help) view(v view) body {
 	var who []accessibility.Node
 	for _, l := range []line{
-		{"place", v.T("help.desk"), v.local(v.town.Desk.Place)},
-		{"hours", v.T("offline.hours"), v.local(v.town.Desk.Hours)},
-		{"telephone", v.T("offline.number"), v.town.Desk.Phone},
+		v.line("place", "help.desk", v.town.Desk.Place),
+		v.line("hours", "offline.hours", v.town.Desk.Hours),
+		{"telephone", v.T("offline.number"), v.town.Desk.Phone, ""},
 	} {
 		if l.what == "" {
 			continue
 		}
-		n := text(accessibility.ID("desk/"+l.picture), l.label)
-		n.Description, n.Picture = l.what, l.picture
-		who = append(who, n)
+		who = append(who, l.node("desk/"))
 	}
 	var keys []accessibility.Node
 	for _, k := range []struct{ id, picture string }{
@@ -38,8 +41,13 @@ func (help) view(v view) body {
 		n.Description, n.Picture = v.T("help."+k.id), k.picture
 		keys = append(keys, n)
 	}
+	var goOn *accessibility.Node
+	if len(v.offered()) > 0 {
+		n := button("help/fit", v.T("fit.title"), "settings", openPlace{fitting{}})
+		goOn = &n
+	}
 	return body{
-		title: v.T("help.title"), picture: "help",
+		title: v.T("help.title"), picture: "help", goOn: goOn,
 		nodes: []accessibility.Node{
 			text("instruction", v.T("help.text")),
 			group("help/sides", accessibility.RoleSplit,

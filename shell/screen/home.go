@@ -29,13 +29,11 @@ func (p home) view(v view) body {
 	var tiles []accessibility.Node
 	if v.web.stage == webOpen {
 		n := tile("home/continue", v.T("home.continue"), "online", openPlace{browse{}})
-		n.Description = v.local(v.web.title)
-		tiles = append(tiles, n)
+		tiles = append(tiles, v.described(n, v.web.title))
 	}
 	for _, g := range v.town.Groups {
 		n := tile(accessibility.ID("home/group/"+g.ID), "", g.Picture, openPlace{services{group: g.ID}})
-		n.Name, n.Lang = v.in(g.Name)
-		tiles = append(tiles, n)
+		tiles = append(tiles, v.named(n, g.Name))
 	}
 	tiles = append(tiles,
 		tile("home/print", v.T("home.print"), "print", openPlace{documents{purpose: toPrint}}),
@@ -45,10 +43,11 @@ func (p home) view(v view) body {
 	if v.town.Internet.Start != "" {
 		tiles = append(tiles, tile("home/internet", v.T("home.internet"), "internet", surf{}))
 	}
-	tiles = append(tiles,
-		tile("home/without", v.T("home.without"), "without-computer", openPlace{services{without: true}}),
-		tile("home/help", v.T("home.help"), "help", openPlace{help{}}),
-	)
+	tiles = append(tiles, tile("home/without", v.T("home.without"), "without-computer", openPlace{services{without: true}}))
+	if len(v.offered()) > 0 {
+		tiles = append(tiles, tile("home/fit", v.T("fit.title"), "settings", openPlace{fitting{}}))
+	}
+	tiles = append(tiles, tile("home/help", v.T("home.help"), "help", openPlace{help{}}))
 	return v.paged(body{
 		title:   v.T("home.title", "Town", v.local(v.town.Name)),
 		picture: v.town.Crest,

@@ -3,6 +3,8 @@
 package screen
 
 import (
+	"slices"
+
 	"github.com/lotse-kiosk/lotse/accessibility"
 )
 
@@ -32,17 +34,32 @@ func (p languages) update(s State, in Intent) (State, []Effect) {
 }
 
 func (p languages) view(v view) body {
-	tiles := make([]accessibility.Node, len(v.town.Languages))
-	for i, tag := range v.town.Languages {
-		tiles[i] = tile(accessibility.ID("language/"+tag), v.In(tag).T("language.name"), "language", speak{tag})
-		tiles[i].Lang = tag
+	each := v.room.names(v.settings)
+	var tiles []accessibility.Node
+	for _, tag := range v.inReach(each) {
+		// Without a pictogram: the same one on all of them would tell none of
+		// them apart, and take the room of those who look for theirs.
+		n := tile(accessibility.ID("language/"+tag), v.In(tag).T("language.name"), "", speak{tag})
+		n.Lang = tag
 		if tag == v.settings.Language {
-			tiles[i].State |= accessibility.Checked
+			n.State |= accessibility.Checked
 		}
+		tiles = append(tiles, n)
 	}
-	return v.paged(body{
+	return v.pagedBy(body{
 		title:   v.T("language.title"),
 		picture: "language",
 		nodes:   []accessibility.Node{text("instruction", v.T("language.text"))},
-	}, tiles, p.page)
+	}, tiles, p.page, each)
+}
+
+// inReach are the languages in the order of the town. The visitor's own comes
+// first where it would stand on a later page.
+func (v view) inReach(each int) []string {
+	all := v.town.Languages
+	at := slices.Index(all, v.settings.Language)
+	if at < each {
+		return all
+	}
+	return slices.Concat(all[at:at+1], all[:at], all[at+1:])
 }

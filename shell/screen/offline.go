@@ -40,38 +40,56 @@ func (s State) slip(in Intent) (State, []Effect) {
 func (p inPerson) view(v view) body {
 	service, _ := v.town.Service(p.id)
 	if service.Counter == nil {
-		return body{title: v.local(service.Name)}
+		return v.untold(service)
 	}
 	return v.offline(service, "counter",
-		line{"place", v.T("offline.place"), v.local(service.Counter.Place)},
-		line{"hours", v.T("offline.hours"), v.local(service.Counter.Hours)},
+		v.line("place", "offline.place", service.Counter.Place),
+		v.line("hours", "offline.hours", service.Counter.Hours),
 	)
 }
 
 func (p byPhone) view(v view) body {
 	service, _ := v.town.Service(p.id)
 	if service.Phone == nil {
-		return body{title: v.local(service.Name)}
+		return v.untold(service)
 	}
 	return v.offline(service, "telephone",
-		line{"telephone", v.T("offline.number"), service.Phone.Number},
-		line{"hours", v.T("offline.hours"), v.local(service.Phone.Hours)},
+		line{"telephone", v.T("offline.number"), service.Phone.Number, ""},
+		v.line("hours", "offline.hours", service.Phone.Hours),
 	)
 }
 
-// line is a picture, what it is about, and what there is to know.
-type line struct{ picture, label, what string }
+// untold is what there is of a service that has not this way.
+func (v view) untold(service config.Service) body {
+	name, lang := v.in(service.Name)
+	return body{title: name, lang: lang}
+}
+
+// line is a picture, what it is about, and what there is to know, with its
+// language where that is another one.
+type line struct{ picture, label, what, lang string }
+
+func (v view) line(picture, label string, t config.Text) line {
+	what, lang := v.in(t)
+	return line{picture, v.T(label), what, lang}
+}
+
+// node is the line on the screen.
+func (l line) node(id accessibility.ID) accessibility.Node {
+	n := text(id+accessibility.ID(l.picture), l.label)
+	n.Description, n.DescriptionLang, n.Picture = l.what, l.lang, l.picture
+	return n
+}
 
 func (v view) offline(service config.Service, pic string, lines ...line) body {
-	slip := takeSlip{town: v.local(v.town.Name), title: v.local(service.Name)}
+	name, lang := v.in(service.Name)
+	slip := takeSlip{town: v.local(v.town.Name), title: name}
 	var nodes []accessibility.Node
 	for _, l := range lines {
 		if l.what == "" {
 			continue
 		}
-		n := text(accessibility.ID("line/"+l.picture), l.label)
-		n.Description, n.Picture = l.what, l.picture
-		nodes = append(nodes, n)
+		nodes = append(nodes, l.node("line/"))
 		slip.lines = append(slip.lines, SlipLine{Heading: l.label, Text: l.what, AsWritten: l.picture == "telephone"})
 	}
 	if len(service.Bring) > 0 {
@@ -83,7 +101,7 @@ func (v view) offline(service config.Service, pic string, lines ...line) body {
 	}
 	print := button("slip", v.T("offline.slip"), "print", slip)
 	return body{
-		title: v.local(service.Name), picture: service.Picture,
+		title: name, lang: lang, picture: service.Picture,
 		nodes: []accessibility.Node{group("offline", accessibility.RoleSplit,
 			picture("offline/picture", pic, v.T("offline."+pic)),
 			group("offline/lines", accessibility.RoleList, nodes...),

@@ -45,6 +45,9 @@ func appendOutline(b *strings.Builder, n accessibility.Node, depth int) {
 	if n.Lang != "" {
 		fmt.Fprintf(b, " lang:%s", n.Lang)
 	}
+	if n.DescriptionLang != "" {
+		fmt.Fprintf(b, " described-lang:%s", n.DescriptionLang)
+	}
 	if n.Picture != "" {
 		fmt.Fprintf(b, " picture:%s", n.Picture)
 	}

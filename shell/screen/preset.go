@@ -14,18 +14,26 @@ func (s State) choosePreset(in Preset) (State, []Effect) {
 	if !ok {
 		return s, nil
 	}
-	spoke := s.settings.Speech
+	was := s.settings
 	for _, v := range p.Values {
 		s.settings = s.settings.with(s.town, v)
 	}
 	s.presets = append(s.presets[:len(s.presets):len(s.presets)], p)
-	switch now := s.settings.Speech; {
-	case now && !spoke:
-		return s, []Effect{ReadScreen{}}
-	case spoke && !now:
-		return s, []Effect{StopSpeech{}}
+	if s.settings.Speech && s.settings.Touch == TouchSpeaks && (!was.Speech || was.Touch != TouchSpeaks) {
+		return s, []Effect{Greet{}} // who is to touch in another way has to be told how
 	}
-	return s, nil
+	return s, voiced(was.Speech, s.settings)
+}
+
+// voiced is what there is to do where the voice has been turned on or off.
+func voiced(spoke bool, now Settings) []Effect {
+	switch {
+	case now.Speech && !spoke:
+		return []Effect{ReadScreen{}}
+	case spoke && !now.Speech:
+		return []Effect{StopSpeech{}}
+	}
+	return nil
 }
 
 // Resolved tells what holds for every key and where it comes from: the visitor,

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/lotse-kiosk/lotse/shell/config"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 )
 
@@ -14,9 +13,7 @@ import (
 // program.
 func withPresets(t *testing.T, lang string) *visitor {
 	t.Helper()
-	offers := town()
-	offers.Presets = config.Shipped(config.Known{Themes: []string{"dark"}})
-	v := at(t, screen.New(offers, wide), lang)
+	v := at(t, screen.New(town(), wide), lang)
 	v.press("start", "language/de")
 	v.do(screen.Languages{})
 	for _, c := range v.tree().Controls() {
@@ -77,7 +74,7 @@ func TestPresetEndsWithTheVisit_EN_5_1_3_13_VVSG_7_1(t *testing.T) {
 	v := withPresets(t, "de")
 	fresh := v.state.Settings()
 	v.do(screen.Preset{ID: "blind"})
-	effect[screen.ReadScreen](v)
+	effect[screen.Greet](v)
 	v.do(screen.End{})
 	v.press("question/yes")
 	v.do(screen.Wiped{})

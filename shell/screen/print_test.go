@@ -126,9 +126,9 @@ func TestJobBeforeReportsLate(t *testing.T) {
 	printing(v) // job 1
 	v.press("bar/home", "home/print", document(scanned), "print-now")
 	v.do(job(devices.JobDone))
-	v.shows("printing/queued")
+	v.shows("printing/printing")
 	v.do(screen.PrintAccepted{Job: "2"}, job(devices.JobFailed))
-	v.shows("printing/queued")
+	v.shows("printing/printing")
 }
 
 func TestJobOfTheVisitorBeforeIsNobodys(t *testing.T) {

@@ -32,13 +32,12 @@ func (printing) update(s State, in Intent) (State, []Effect) {
 }
 
 func (p printing) view(v view) body {
-	b := body{title: v.T("print.title"), picture: "print", step: 3, of: 3, part: string(v.job.state)}
+	b := body{title: v.T("print.title"), picture: "print", step: 3, of: 3, part: v.job.stage()}
 	home := button("go-home", v.T("printing.home"), "home", Home{})
 	again := button("again", v.T("printing.again"), "again", printAgain{})
 	switch v.job.state {
 	case devices.JobDone:
-		out := text("where", v.T("printing.take"))
-		out.Description = v.local(v.town.Terminal.PaperComesOut)
+		out := v.described(text("where", v.T("printing.take")), v.town.Terminal.PaperComesOut)
 		b.nodes = []accessibility.Node{
 			picture("done", "paper-out", v.T("printing.done")),
 			notice("finished", "ok", v.N("printing.sheets", v.job.sheets)), out,
@@ -62,6 +61,15 @@ func (p printing) view(v view) body {
 	return b
 }
 
+// stage tells the screens of a job apart. A job that is not on paper yet has one
+// screen: it would say its title again, though nothing has come of it.
+func (j printJob) stage() string {
+	if j.state == devices.JobQueued {
+		return string(devices.JobPrinting)
+	}
+	return string(j.state)
+}
+
 func (p printing) working(v view) []accessibility.Node {
 	if r := v.job.reason(); r != "" && v.job.state == devices.JobWaiting {
 		return []accessibility.Node{
@@ -69,8 +77,7 @@ func (p printing) working(v view) []accessibility.Node {
 			v.problem(r, "print"), text("resumes", v.T("printing.resumes")),
 		}
 	}
-	where := text("where", v.T("printing.out"))
-	where.Description = v.local(v.town.Terminal.PaperComesOut)
+	where := v.described(text("where", v.T("printing.out")), v.town.Terminal.PaperComesOut)
 	return []accessibility.Node{
 		picture("moving", "paper-out", v.T("printing.now")),
 		text("sheets", v.N("printing.coming", v.job.sheets)), where,

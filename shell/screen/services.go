@@ -39,15 +39,15 @@ func (p services) view(v view) body {
 	list := v.town.Services
 	if !p.without {
 		g := v.townGroup(p.group)
-		b = body{title: v.local(g.Name), picture: g.Picture}
+		b = body{picture: g.Picture}
+		b.title, b.lang = v.in(g.Name)
 		b.nodes = []accessibility.Node{text("instruction", v.T("services.text"))}
 		list = v.town.In(p.group)
 	}
 	tiles := make([]accessibility.Node, len(list))
 	for i, service := range list {
-		tiles[i] = tile(accessibility.ID("service/"+service.ID), "", service.Picture,
-			openPlace{errand{id: service.ID, without: p.without}})
-		tiles[i].Name, tiles[i].Lang = v.in(service.Name)
+		tiles[i] = v.named(tile(accessibility.ID("service/"+service.ID), "", service.Picture,
+			openPlace{errand{id: service.ID, without: p.without}}), service.Name)
 	}
 	return v.paged(b, tiles, p.page)
 }

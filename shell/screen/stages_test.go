@@ -5,6 +5,7 @@ package screen_test
 import (
 	"testing"
 
+	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/devices"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 )
@@ -55,9 +56,22 @@ func around() []stage {
 		{"language-again", func(v *visitor) { v.press("bar/language") }},
 		{"help", func(v *visitor) { v.press("bar/help") }},
 		{"help-taller", func(v *visitor) { v.press("bar/help"); v.do(screen.Overflowed{Down: true}) }},
+		{"fit", func(v *visitor) { v.press("bar/help", "help/fit") }},
+		{"fit-chosen", func(v *visitor) { fitBy(v, "wheelchair"); v.press("bar/back") }},
+		{"fitted-low-vision", func(v *visitor) { fitBy(v, "low-vision") }},
+		{"fitted-blind", func(v *visitor) { fitBy(v, "blind") }},
+		{"fitted-wheelchair", func(v *visitor) { fitBy(v, "wheelchair") }},
+		{"fitted-slow", func(v *visitor) { fitBy(v, "slow") }},
+		{"fitted-hard-of-hearing", func(v *visitor) { v.press("bar/read"); fitBy(v, "hard-of-hearing") }},
+		{"fitted-switch", func(v *visitor) { fitBy(v, "switch") }},
 		{"ending", func(v *visitor) { v.press("bar/end", "question/yes") }},
 		{"farewell", func(v *visitor) { v.press("bar/end", "question/yes"); v.do(screen.Wiped{}) }},
 	}
+}
+
+// fitBy chooses a preset, from help.
+func fitBy(v *visitor, preset string) {
+	v.press("bar/help", "help/fit", accessibility.ID("preset/"+preset))
 }
 
 // errands are the ways of a service.

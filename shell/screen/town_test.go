@@ -23,7 +23,8 @@ func town() *config.Town {
 	return &config.Town{
 		Name:      in("Stadt Musterstadt", "", "Town of Musterstadt", "Musterstadt by", "Musterstadts stad", "مدينة موسترشتات"),
 		Crest:     "crest-musterstadt",
-		Languages: []string{"de", "de-x-leicht", "en", "da", "sv", "ar"},
+		Languages: []string{"de", "de-x-leicht", "en", "da", "sv", "ar", "tr", "uk", "ru", "pl", "fr", "es", "ro", "bg", "it", "vi"},
+		Also:      []string{"tr", "uk", "ru", "pl", "fr", "es", "ro", "bg", "it", "vi"},
 		Groups: []config.Group{
 			{ID: "money", Picture: "house-coin", Name: in("Geld und Wohnen", "", "Money and housing", "Penge og bolig", "Pengar och boende", "المال والسكن")},
 			{ID: "family", Picture: "family", Name: in("Familie", "", "Family", "Familie", "Familj", "الأسرة")},
@@ -41,6 +42,7 @@ func town() *config.Town {
 			Hours: weekdays(),
 			Phone: "01234 567-0",
 		},
+		Presets: config.Shipped(config.Known{Themes: []string{"dark"}}),
 	}
 }
 

@@ -17,9 +17,10 @@ type view struct {
 // body is what a place puts between the top of the screen and the bar.
 type body struct {
 	title    string
-	private  bool // the title is the visitor's own
-	step, of int  // "2 of 3"; 0 where there are no steps
-	paged    bool // the steps are pages of tiles
+	lang     string // of the title, where it is the town's and in another language
+	private  bool   // the title is the visitor's own
+	step, of int    // "2 of 3"; 0 where there are no steps
+	paged    bool   // the steps are pages of tiles
 	nodes    []accessibility.Node
 	back     *accessibility.Node // bottom left; nil where the bar's Back is enough
 	goOn     *accessibility.Node // bottom right
@@ -45,6 +46,7 @@ func (s State) View(l *translations.Localizer) accessibility.Node {
 	}
 	root.Children = append(root.Children, b.nodes...)
 	root.Children = append(root.Children, v.actions(b)...)
+	root.Children = append(root.Children, v.keys()...)
 	if !b.bare {
 		root.Children = append(root.Children, v.bar())
 	}
@@ -56,7 +58,7 @@ func (s State) View(l *translations.Localizer) accessibility.Node {
 }
 
 func (v view) heading(b body) accessibility.Node {
-	n := accessibility.Node{ID: "title", Role: accessibility.RoleHeading, Name: b.title, Picture: b.picture}
+	n := accessibility.Node{ID: "title", Role: accessibility.RoleHeading, Name: b.title, Lang: b.lang, Picture: b.picture}
 	if b.private {
 		n.State |= accessibility.Private
 	}
@@ -104,16 +106,29 @@ func (v view) scrolling() []accessibility.Node {
 }
 
 // in returns a text of the town in the visitor's language, with the language's
-// tag where it had to be another one.
+// tag where it had to be another one: the right voice speaks it then.
 func (v view) in(t config.Text) (text, lang string) {
-	text, lang = t.In(v.Tag(), translations.Fallback(v.Tag()), v.town.Languages[0])
+	first := v.town.Languages[0]
+	text, lang = t.In(v.Tag(), translations.Fallback(v.Tag()), first, translations.Fallback(first))
 	if lang == v.Tag() || lang == translations.Fallback(v.Tag()) {
 		lang = ""
 	}
 	return text, lang
 }
 
+// local is the text alone, for where it is not spoken.
 func (v view) local(t config.Text) string {
 	s, _ := v.in(t)
 	return s
+}
+
+// named writes a text of the town on a node, described below its name.
+func (v view) named(n accessibility.Node, t config.Text) accessibility.Node {
+	n.Name, n.Lang = v.in(t)
+	return n
+}
+
+func (v view) described(n accessibility.Node, t config.Text) accessibility.Node {
+	n.Description, n.DescriptionLang = v.in(t)
+	return n
 }

@@ -4,6 +4,7 @@ package screen_test
 
 import (
 	"image"
+	"sync"
 	"testing"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
@@ -14,6 +15,9 @@ import (
 
 // wide is the room of a 24-inch screen.
 var wide = screen.Room{Width: 531, Height: 299}
+
+// texts are read once: they are immutable, and thousands of visitors want them.
+var texts = sync.OnceValues(translations.Load)
 
 // visitor walks through the screens as a person does: by the controls that are
 // shown, and by nothing that is not.
@@ -32,12 +36,12 @@ func atStart(t testing.TB, lang string) *visitor {
 
 func at(t testing.TB, s screen.State, lang string) *visitor {
 	t.Helper()
-	bundle, err := translations.Load()
+	bundle, err := texts()
 	if err != nil {
 		t.Fatal(err)
 	}
 	v := &visitor{TB: t, bundle: bundle, state: s}
-	for range town().Languages {
+	for range town().Complete() {
 		if v.lang() == lang {
 			break
 		}
@@ -51,7 +55,12 @@ func at(t testing.TB, s screen.State, lang string) *visitor {
 func atHome(t testing.TB, lang string) *visitor {
 	t.Helper()
 	v := atStart(t, lang)
-	v.press("start", accessibility.ID("language/"+lang))
+	v.press("start")
+	tile := accessibility.ID("language/" + lang)
+	for !v.has(tile) {
+		v.press("page/next")
+	}
+	v.press(tile)
 	return v
 }
 

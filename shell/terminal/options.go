@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/assets"
@@ -27,9 +26,13 @@ type Options struct {
 	// AllowDisk lets Runtime be on a disk: for trying out, never for visitors.
 	AllowDisk bool
 	Log       *slog.Logger
-	// Trace, if it is set, gets every screen as a test reads it, with all that
-	// the visitor sees: for rigs only.
+	// Trace, if it is set, gets every screen as a test reads it and every
+	// sentence that is said, with all that the visitor sees and hears: for rigs
+	// only.
 	Trace io.Writer
+	// Late, if it is set, names a file that says how much later it is for
+	// visits than by the clock, as "3m": for rigs only.
+	Late string
 }
 
 // Known are the names that a configuration may use.
@@ -48,6 +51,10 @@ func Known(b *translations.Bundle) config.Known {
 	return k
 }
 
+// unnamed are the languages of a terminal that does not know its town: few, so
+// that nobody waits long for one to come round.
+func unnamed() []string { return []string{"de", "en", "sv", "da", "ar"} }
+
 // meanings is what the installer wants keys to ask for.
 func meanings(k config.Keys) input.Map {
 	if k.Keyboard == nil {
@@ -61,7 +68,7 @@ func meanings(k config.Keys) input.Map {
 }
 
 // town loads the installer's folder. Without a valid one there is a town with
-// nothing in it, to be out of service in all languages; the log names each
+// nothing in it, to be out of service in some languages; the log names each
 // problem.
 func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town, valid bool) {
 	var folder fs.FS = os.DirFS(dir)
@@ -71,7 +78,7 @@ func town(dir string, b *translations.Bundle, log *slog.Logger) (t *config.Town,
 	}
 	if len(problems) > 0 {
 		fallback := config.Default()
-		fallback.Languages = slices.DeleteFunc(b.Tags(), func(tag string) bool { return tag == "de-x-leicht" })
+		fallback.Languages = unnamed()
 		fallback.Terminal.Theme = string(screen.ThemeStandard)
 		return &fallback, false
 	}

@@ -8,9 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
 
-	"github.com/lotse-kiosk/lotse/accessibility/audio"
 	"github.com/lotse-kiosk/lotse/accessibility/input"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
@@ -36,8 +34,10 @@ type parts struct {
 	keys    input.Map
 	tray    *documents.Tray
 	service *client.Client
+	reading *lexicon.Lexicon
 	voice   *speech.Speaker
 	quiet   func()
+	trace   *trace // nil where nobody reads it
 }
 
 // open opens the parts. After an error those that are open already must be
@@ -48,19 +48,20 @@ func (p *parts) open(ctx context.Context) error {
 		return err
 	}
 	// Each of these waits for another program, or takes as long.
-	tray, desk, voice := make(chan error, 1), make(chan error, 1), make(chan error, 1)
+	tray, desk, reading := make(chan error, 1), make(chan error, 1), make(chan error, 1)
 	go func() { tray <- p.openTray() }()
 	go func() { desk <- p.openDesk() }()
-	go func() { voice <- p.openVoice(ctx) }()
+	go func() { reading <- p.openReading() }()
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
-	if err := errors.Join(<-desk, <-tray, <-voice); err != nil {
+	if err := errors.Join(<-desk, <-tray, <-reading); err != nil {
 		return err
 	}
 	p.keys = meanings(p.town.Keys)
 	if err := p.desk.Grab(keptKeys(p.keys)...); err != nil {
 		return fmt.Errorf("keep keys from web pages: %w", err)
 	}
+	p.openVoice(ctx)
 	return nil
 }
 
@@ -92,14 +93,19 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 		on.Plain, on.Shifted = p.desk.Spelling(code)
 		return on
 	})
-	if p.options.Trace != nil {
-		window.Trace(p.options.Trace)
+	if p.trace != nil {
+		window.Trace(p.trace)
 	}
+	clock := &clock{file: p.options.Late}
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
 		Browser: chromium{runtime: filepath.Join(p.options.Runtime, "browser"), log: p.options.Log},
-		Voice:   p.voice, Log: p.options.Log, Now: time.Now, SameKey: p.town.Keys.SameKey,
+		Voice:   p.voice, Log: p.options.Log, Now: clock.now, SameKey: p.town.Keys.SameKey,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
+	}
+	var err error
+	if s.Keyboard, err = p.openKeyboard(); err != nil {
+		p.options.Log.Error("no keys on the screen", "err", err)
 	}
 	if !p.valid {
 		s.Closed = notConfigured
@@ -157,35 +163,4 @@ func (p *parts) openTray() error {
 	}
 	p.tray = tray
 	return nil
-}
-
-// openVoice starts speech, with the way in which numbers and signs are read.
-func (p *parts) openVoice(ctx context.Context) error {
-	reading, err := lexicon.Load(nil)
-	if err != nil {
-		return fmt.Errorf("load how texts are read: %w", err)
-	}
-	p.voice, p.quiet = openVoice(ctx, p.options, reading)
-	return nil
-}
-
-// openVoice starts speech. Without an engine or a sound card it is silent, and
-// the log says so once.
-func openVoice(ctx context.Context, o Options, reading *lexicon.Lexicon) (voice *speech.Speaker, quiet func()) {
-	out := audio.NewResilient(openSound, o.Log)
-	engine := speech.NewChain([]speech.Engine{speech.Espeak()}, o.Log, time.Now)
-	voice = speech.New(speech.Options{Engine: engine, Output: out, Log: o.Log, Read: reading.Spoken})
-	ctx, cancel := context.WithCancel(ctx)
-	go voice.Run(ctx)
-	go out.Reopen(ctx)
-	return voice, func() { cancel(); _ = out.Close() }
-}
-
-// openSound is audio.Open for who wants an interface, without a nil inside it.
-func openSound(ctx context.Context) (audio.Output, error) {
-	device, err := audio.Open(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return device, nil
 }

@@ -21,6 +21,9 @@ func Run(ctx context.Context, o Options) error {
 	var sh *shell.Shell
 	opened := make(chan error, 1)
 	p := &parts{options: o}
+	if o.Trace != nil {
+		p.trace = &trace{w: o.Trace}
+	}
 	defer p.close()
 	// The toolkit takes as long to come up as all else together.
 	go func() { opened <- p.open(ctx) }()

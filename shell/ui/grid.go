@@ -30,6 +30,10 @@ func (l *layouter) rowFits(n accessibility.Node, w float32) bool {
 }
 
 func (l *layouter) rowLeast(n accessibility.Node, w float32) float32 {
+	if flows(n) {
+		_, h := l.flow(n, rect{w: w})
+		return h
+	}
 	if !l.rowFits(n, w) {
 		return l.stackLeast(n.Children, w)
 	}
@@ -37,6 +41,13 @@ func (l *layouter) rowLeast(n accessibility.Node, w float32) float32 {
 }
 
 func (l *layouter) rowPut(n accessibility.Node, r rect) {
+	if flows(n) {
+		places, _ := l.flow(n, r)
+		for i, c := range n.Children {
+			l.put(c, places[i])
+		}
+		return
+	}
 	if !l.rowFits(n, r.w) {
 		l.stackPut(n.Children, r)
 		return

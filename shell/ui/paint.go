@@ -34,8 +34,10 @@ type painted struct {
 func (p painter) ink(it item, pressed bool) (words, picture color.NRGBA) {
 	n := it.node
 	switch {
-	case pressed || it.filled() || it.kind == kindStatus:
+	case pressed || it.filled():
 		return p.palette.Inverse, p.palette.Inverse
+	case it.kind == kindStatus: // no button looks like that
+		return p.palette.Paper, p.palette.Paper
 	case n.State.Has(accessibility.Disabled):
 		return p.palette.Muted, p.palette.Muted
 	case it.kind == kindBar:
@@ -58,7 +60,7 @@ func (p painter) ground(it item, pressed bool) color.Color {
 		return p.palette.Accent
 	case it.kind == kindControl && it.node.State.Has(accessibility.Way):
 		return p.palette.Paper
-	case it.kind == kindControl:
+	case it.kind == kindControl || it.kind == kindKey:
 		return p.palette.Tile
 	case it.kind == kindBox:
 		return p.palette.Notice
@@ -87,13 +89,16 @@ func (p painter) paint(it item, offset float32) painted {
 		r := d.item.rect
 		p.area(&d, rect{r.x, r.y, r.w, r.h + 2}, p.palette.Bar)
 		p.line(&d, rect{0, it.rect.y, it.rect.w, p.px(p.palette.EdgeMM)}, p.palette.Edge)
-	case kindControl, kindBar:
+	case kindKeys:
+		p.area(&d, d.item.rect, p.palette.Bar)
+		p.line(&d, rect{0, it.rect.y, it.rect.w, p.px(p.palette.EdgeMM)}, p.palette.Edge)
+	case kindControl, kindBar, kindKey:
 		p.control(&d)
 		p.sheet(&d)
 	case kindBox:
 		p.frame(&d)
 	case kindStatus:
-		p.plate(&d, d.item.rect, p.px(cornerMM), p.palette.Accent, edge{p.palette.RingOut, p.px(p.palette.EdgeMM)})
+		p.plate(&d, d.item.rect, p.px(cornerMM), p.palette.Ink, edge{p.palette.Paper, p.px(p.palette.EdgeMM)})
 	}
 	if it.picture != "" {
 		d.picture = p.pictogram(&d, d.item.at, it.picture, ink)
@@ -110,7 +115,7 @@ func (p painter) paint(it item, offset float32) painted {
 func (p painter) control(d *painted) {
 	var e edge
 	switch {
-	case d.item.kind != kindControl || d.item.filled():
+	case d.item.kind == kindBar || d.item.filled():
 	case d.item.node.State.Has(accessibility.Checked):
 		e = edge{p.palette.Accent, p.px(1.2)}
 	default:
@@ -285,7 +290,7 @@ func (p painter) ring(it item) []fyne.CanvasObject {
 	var d painted
 	p.plate(&d, it.rect.inset(-2*half), p.px(cornerMM)+2*half, p.palette.RingOut, edge{})
 	p.plate(&d, it.rect.inset(-half), p.px(cornerMM)+half, p.palette.RingIn, edge{})
-	if it.kind == kindBar {
+	if it.kind == kindBar || it.kind == kindKey {
 		p.plate(&d, it.rect, p.px(cornerMM), p.palette.Bar, edge{})
 	}
 	return d.objects

@@ -2,16 +2,26 @@
 
 package ui
 
-import "github.com/lotse-kiosk/lotse/accessibility"
+import (
+	"slices"
+
+	"github.com/lotse-kiosk/lotse/accessibility"
+)
 
 // tileForm is where the pictogram of a tile stands. Above the name it can be
-// larger; before the name more tiles fit on a low screen.
+// larger; before the name more tiles fit on a low screen. A bare tile has none.
 type tileForm uint8
 
 const (
 	above tileForm = iota
 	before
+	bare
 )
+
+// bared reports whether none of the tiles has anything but words on it.
+func bared(tiles []accessibility.Node) bool {
+	return !slices.ContainsFunc(tiles, func(n accessibility.Node) bool { return n.Picture != "" || n.Image != nil })
+}
 
 // aside is the room that a pictogram takes from the words of a tile.
 func (l *layouter) aside(f tileForm) float32 {
@@ -30,7 +40,7 @@ func (l *layouter) tileWords(n accessibility.Node, w float32, f tileForm) (name,
 func (l *layouter) tileLeast(n accessibility.Node, w float32, f tileForm) float32 {
 	name, more := l.tileWords(n, w, f)
 	h := name.h + more.h
-	if f == before {
+	if f != above {
 		return max(h+l.px(2*paddingMM)*0.75, l.px(targetMM))
 	}
 	return max(l.px(tileMM)+h+l.px(tilePaddingMM), l.px(targetMM))
@@ -72,7 +82,7 @@ func (l *layouter) tilePut(n accessibility.Node, r rect) {
 }
 
 func (l *layouter) tileWith(n accessibility.Node, s tileShape, r rect) {
-	if s.form == before {
+	if s.form != above {
 		l.tileBeside(n, s, r)
 		return
 	}
@@ -88,10 +98,10 @@ func (l *layouter) tileWith(n accessibility.Node, s tileShape, r rect) {
 }
 
 func (l *layouter) tileBeside(n accessibility.Node, s tileShape, r rect) {
-	name, more := l.tileWords(n, r.w, before)
+	name, more := l.tileWords(n, r.w, s.form)
 	it := item{node: n, kind: kindControl, rect: r, picture: n.Picture}
 	it.at = rect{r.x + l.px(paddingMM), r.y + (r.h-s.side)/2, s.side, s.side}
-	x := it.at.x + l.aside(before)
+	x := it.at.x + l.aside(s.form)
 	l.sheetBeside(&it)
 	y := r.y + (r.h-name.h-more.h)/2
 	it.texts = append(l.at(name, x, y, 0, false), l.at(more, x, y+name.h, 0, false)...)

@@ -43,12 +43,18 @@ func (l *layouter) tilesNeed(n accessibility.Node, w float32, f tileForm) float3
 }
 
 func (l *layouter) tilesLeast(n accessibility.Node, w float32) float32 {
+	if bared(n.Children) {
+		return l.tilesNeed(n, w, bare)
+	}
 	return min(l.tilesNeed(n, w, above), l.tilesNeed(n, w, before))
 }
 
-// tileForm is above where all rows can be of the same height with pictograms
+// tileForm is bare where there is no pictogram, and above where all rows can be of the same height with pictograms
 // that are worth it, or where before would not save room.
 func (l *layouter) tileForm(n accessibility.Node, r rect) tileForm {
+	if bared(n.Children) {
+		return bare
+	}
 	columns := l.columns(n, r.w, above)
 	rows := float32((len(n.Children) + columns - 1) / columns)
 	even := (r.h - (rows-1)*l.gap()) / rows

@@ -65,14 +65,19 @@ func tour(t *testing.T, d demo, k look) []stop {
 	town := *d.town
 	town.Terminal.TextSize = k.size
 	start := screen.New(&town, k.room())
-	g.stops = append(g.stops,
-		stop{"attract", start},
-		stop{"out of service", screen.OutOfService(&town, k.room(), "config")})
-	langs := g.walk("language", start, "start")
+	langs, _ := start.Update(mustFind(g, start, "start"))
+	if k.low {
+		langs, _ = langs.Update(screen.Preset{ID: "wheelchair"})
+	} else { // nobody has said yet how it is to be
+		g.stops = append(g.stops,
+			stop{"attract", start},
+			stop{"out of service", screen.OutOfService(&town, k.room(), "config")})
+	}
+	g.walk("language", langs)
 	s := g.find("home", langs, "language/"+k.lang)
 	g.pages("language", g.walk("language later", s, screen.Languages{}))
 	g.pages("home", s)
-	g.walk("help", s, screen.Help{})
+	g.fit(g.walk("help", s, screen.Help{}))
 	g.walk("end", s, screen.End{})
 	g.walk("rest", s, screen.Resting{Seconds: 44})
 	g.walk("ending", s, screen.End{}, "question/yes")
@@ -98,6 +103,20 @@ func (g *guide) find(name string, s screen.State, id string) screen.State {
 	}
 	g.t.Fatalf("%s: no page has %s", name, id)
 	return s
+}
+
+// fit chooses each preset in turn. Where one changes the text size, this tour is
+// over: the screen it leads to is in the tour of that size.
+func (g *guide) fit(help screen.State) {
+	size := help.Settings().Size
+	s := g.walk("fit", help, "help/fit")
+	g.pages("fit", s)
+	for _, id := range []string{"blind", "cannot-read", "slow", "hard-of-hearing", "switch", "low-vision"} {
+		fitted := g.find("fitted "+id, s, "preset/"+id)
+		if fitted.Settings().Size != size {
+			g.stops = g.stops[:len(g.stops)-1]
+		}
+	}
 }
 
 func (g *guide) services(d demo, home screen.State) {
