@@ -104,6 +104,11 @@ func (s *Shell) carryOutPage(e screen.Effect) {
 		page.Reload()
 	case screen.ClosePage:
 		s.closePage()
+	case screen.AnswerPage:
+		s.run(func(context.Context) screen.Intent {
+			page.Reply(e.Agree)
+			return nil
+		})
 	case screen.AnswerFile:
 		s.run(func(ctx context.Context) screen.Intent { return s.answerFile(ctx, page, e) })
 	}

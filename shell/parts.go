@@ -97,6 +97,8 @@ type Page interface {
 	Set(Look)
 	// Answer gives the page that asks for files the ones at these paths.
 	Answer(request string, paths []string)
+	// Reply answers what the page's script asks.
+	Reply(agree bool)
 	Read(context.Context) ([]accessibility.Utterance, error)
 	// Close ends it and returns nil only when nothing of it is left.
 	Close(context.Context) error

@@ -83,6 +83,8 @@ type (
 	// AnswerFile gives the web page a document, or none to cancel. Name is
 	// what the page will see the file called.
 	AnswerFile struct{ Request, Document, Name string }
+	// AnswerPage answers what the web page's script asks: PageUnasked.
+	AnswerPage struct{ Agree bool }
 	// StartVisit begins a stay. No answer.
 	StartVisit struct{}
 	// Wipe erases everything and verifies it: Wiped.
@@ -117,5 +119,6 @@ func (PageBack) effect()       {}
 func (PageReload) effect()     {}
 func (ClosePage) effect()      {}
 func (AnswerFile) effect()     {}
+func (AnswerPage) effect()     {}
 func (StartVisit) effect()     {}
 func (Wipe) effect()           {}

@@ -15,6 +15,7 @@ type web struct {
 	title   config.Text
 	fault   PageFault
 	request string // the file that the page waits for
+	script  script // what its script waits for
 }
 
 type webStage uint8
@@ -68,6 +69,10 @@ func (s State) updateWeb(in Intent) (State, []Effect, bool) {
 		}
 	case FileWanted:
 		s, effects = s.fileWanted(in)
+	case PageAsks:
+		s.web.script = script{stage: scriptAsks, kind: in.Kind, words: in.Text}
+	case PageUnasked:
+		s = s.unasked()
 	case Saved:
 		s, effects = s.saved(in.Document)
 	case SaveFailed:
@@ -83,6 +88,7 @@ func (s State) webFailed(why PageFault) (State, []Effect) {
 	if s.web.stage == webNone {
 		return s, nil
 	}
+	s = s.unasked()
 	s.web.stage, s.web.fault, s.web.request = webFailed, why, ""
 	s.trail = slices.DeleteFunc(slices.Clone(s.trail), choosesFile)
 	if choosesFile(s.place) {
