@@ -40,7 +40,7 @@ func (b *browser) Open(_ context.Context, open screen.OpenPage, look shell.Look,
 	if gate := b.gate(open.Online.URL); gate != nil {
 		<-gate
 	}
-	p := &page{events: make(chan any), gone: make(chan struct{}), answered: make(chan answer, 8), look: look}
+	p := &page{events: make(chan any), gone: make(chan struct{}), answered: make(chan answer, 8), replied: make(chan bool, 8), look: look}
 	b.mu.Lock()
 	if b.pages == nil {
 		b.pages = map[string]*page{}
@@ -67,6 +67,7 @@ type answer struct {
 type page struct {
 	events   chan any
 	answered chan answer
+	replied  chan bool
 	gone     chan struct{}
 	once     sync.Once
 	sending  sync.Mutex
@@ -112,6 +113,8 @@ func (p *page) looks() shell.Look {
 	defer p.mu.Unlock()
 	return p.look
 }
+
+func (p *page) Reply(agree bool) { p.replied <- agree }
 
 func (p *page) Answer(request string, paths []string) { p.answered <- answer{request, paths} }
 

@@ -106,6 +106,11 @@ func (s *Shell) carryOutPage(e screen.Effect) {
 		s.closePage()
 	case screen.Write:
 		s.write(page, e)
+	case screen.AnswerPage:
+		s.run(func(context.Context) screen.Intent {
+			page.Reply(e.Agree)
+			return nil
+		})
 	case screen.AnswerFile:
 		s.run(func(ctx context.Context) screen.Intent { return s.answerFile(ctx, page, e) })
 	}

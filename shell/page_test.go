@@ -121,3 +121,42 @@ func TestBackEndsAtTheFirstPage(t *testing.T) {
 	k.press("bar/back")
 	k.shows("home/1")
 }
+
+// What the page asks is about the visitor: with headphones they hear it, and
+// others only that there is a question.
+func TestPageAsksInOurWords_EN_5_1_3_9(t *testing.T) {
+	for name, c := range map[string]struct {
+		headphones bool
+		hears      string
+	}{
+		"headphones":  {true, "Antrag 17 löschen?"},
+		"loudspeaker": {false, "Das ist privat."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			k := open(t)
+			k.visit()
+			p := k.surf()
+			if c.headphones {
+				k.Headphones(true)
+			} else {
+				k.press("bar/read")
+			}
+			p.send(screen.PageAsks{Kind: screen.PageConfirms, Text: "Antrag 17 löschen?"})
+			k.has("question/words")
+			if k.desk.shows() {
+				t.Error("the browser's own question is to be seen")
+			}
+			k.hears("Frage von der Seite")
+			k.hears(c.hears)
+			k.press("question/no")
+			if <-p.replied {
+				t.Error("the page is told yes")
+			}
+			if k.desk.shows() {
+				t.Error("the page is to be seen before it goes on")
+			}
+			p.send(screen.PageUnasked{})
+			conformance.Until(t, "the page", k.desk.shows)
+		})
+	}
+}

@@ -104,6 +104,8 @@ type Page interface {
 	Set(Look)
 	// Answer gives the page that asks for files the ones at these paths.
 	Answer(request string, paths []string)
+	// Reply answers what the page's script asks.
+	Reply(agree bool)
 	Read(context.Context) ([]accessibility.Utterance, error)
 	// Write presses a key in the entry that has the keyboard.
 	Write(context.Context, screen.Write) error

@@ -28,6 +28,7 @@ type source struct {
 	calls     []call
 	literals  map[string]bool
 	questions map[string]string   // key of a question → where
+	lone      map[string]bool     // keys of those that have one answer only
 	constants map[string][]string // type → values of its constants
 	returns   map[string][]string // function → texts that it returns
 }
@@ -36,7 +37,7 @@ type source struct {
 func readSource(t *testing.T, folder string) source {
 	t.Helper()
 	s := source{
-		literals: make(map[string]bool), questions: make(map[string]string),
+		literals: make(map[string]bool), questions: make(map[string]string), lone: make(map[string]bool),
 		constants: make(map[string][]string), returns: make(map[string][]string),
 	}
 	files := token.NewFileSet()
@@ -73,9 +74,7 @@ func (s *source) learn(files *token.FileSet, n ast.Node) {
 		}
 	case *ast.CompositeLit:
 		if name, ok := n.Type.(*ast.Ident); ok && name.Name == "question" {
-			for _, e := range n.Elts {
-				s.learnQuestion(files, e)
-			}
+			s.learnQuestion(files, n.Elts)
 		}
 	case *ast.ValueSpec:
 		if name, ok := n.Type.(*ast.Ident); ok {
@@ -97,16 +96,25 @@ func (s *source) learn(files *token.FileSet, n ast.Node) {
 	}
 }
 
-func (s *source) learnQuestion(files *token.FileSet, e ast.Expr) {
-	pair, ok := e.(*ast.KeyValueExpr)
-	if !ok {
-		return
+func (s *source) learnQuestion(files *token.FileSet, fields []ast.Expr) {
+	key, lone := "", false
+	for _, e := range fields {
+		pair, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		switch field, _ := pair.Key.(*ast.Ident); field.Name {
+		case "key":
+			if text, ok := literal(pair.Value); ok {
+				key = text
+				s.questions[key] = place(files, e)
+			}
+		case "lone":
+			lone = true
+		}
 	}
-	if field, ok := pair.Key.(*ast.Ident); !ok || field.Name != "key" {
-		return
-	}
-	if text, ok := literal(pair.Value); ok {
-		s.questions[text] = place(files, e)
+	if lone {
+		s.lone[key] = true
 	}
 }
 

@@ -48,7 +48,11 @@ func families(t *testing.T, shell source) []family {
 		{prefix: "upload.", must: documents},
 	}
 	for key := range shell.questions {
-		list = append(list, family{prefix: key + ".", must: []string{"title", "text", "yes", "no"}})
+		must := []string{"title", "text", "yes", "no"}
+		if shell.lone[key] {
+			must = must[:3]
+		}
+		list = append(list, family{prefix: key + ".", must: must})
 	}
 	for _, f := range list {
 		if len(f.must) == 0 {

@@ -134,6 +134,11 @@ func (b *Browser) AccessibilityBus() string { return b.bus.address }
 // [ErrOutside] for other paths, and [ErrUnanswered] when the page has given up.
 func (b *Browser) AnswerFiles(id uint32, paths []string) error { return b.portal.answer(id, paths) }
 
+// Reply answers what the page has [Asked]; it does nothing if that is over.
+func (b *Browser) Reply(ctx context.Context, agree bool) error {
+	return b.devtools.do(ctx, func(ctx context.Context) error { return b.devtools.reply(ctx, agree) })
+}
+
 // Back goes to the page before. It reports false when there is none.
 func (b *Browser) Back(ctx context.Context) (bool, error) {
 	went := false

@@ -52,6 +52,7 @@ type tab struct {
 	// stayed says that a link led to another program: the page is still there.
 	stayed bool
 	drawn  drawn
+	asking bool // its script has stopped it and waits for an answer
 }
 
 // maxTabs bounds what a page that opens windows in a loop can do.
@@ -152,6 +153,10 @@ func (d *devtools) handle(ctx context.Context, m message) {
 		d.entered(ctx, m)
 	case "Runtime.executionContextDestroyed", "Runtime.executionContextsCleared":
 		d.gone(m)
+	case dialogOpening, dialogClosed:
+		if t := d.tab(m.Session); t != nil {
+			d.dialog(ctx, t, m)
+		}
 	case "Inspector.targetCrashed":
 		if d.tab(m.Session) != nil {
 			d.emit(Failed{Reason: ReasonCrashed})
@@ -217,6 +222,9 @@ func (d *devtools) detached(session string) {
 	}
 	for i, t := range d.pages {
 		if t.session == session {
+			if t.asking {
+				d.emit(Unasked{})
+			}
 			d.pages = append(d.pages[:i], d.pages[i+1:]...)
 			return
 		}

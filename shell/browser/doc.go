@@ -5,8 +5,8 @@
 // and an accessibility bus that exist for this one visit and are gone after it.
 //
 // Whatever Chromium would show around a page is ours instead: choosing a file,
-// printing, what arrives, and what to say when a page does not come. All that
-// leaves here as events, and the answers come back as calls.
+// printing, what arrives, what a script asks, and what to say when a page does not
+// come. All that leaves here as events, and the answers come back as calls.
 // Which entry has the keyboard leaves here too, and [Browser.Type] writes into
 // it through the developer tools (why not through the display, stroke.go says).
 //

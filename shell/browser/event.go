@@ -3,7 +3,7 @@
 package browser
 
 // Event is something that came out of the page: one of [Opened], [Failed],
-// [FileWanted], [Printed], [Downloaded], [Focused] and [Closed].
+// [FileWanted], [Asked], [Unasked], [Printed], [Downloaded], [Focused] and [Closed].
 type Event interface{ event() }
 
 // Opened says that a page is there, the first one or the next.
@@ -35,6 +35,17 @@ type FileWanted struct {
 	Accept   []string // MIME types ("image/png") and patterns ("*.pdf"); none means any
 }
 
+// Asked says that a script of the page has stopped it with something to read or
+// to answer; answer with [Browser.Reply]. Hide the window until then: what
+// Chromium shows is in its own words.
+type Asked struct {
+	Kind DialogKind
+	Text string // the page's own, in one paragraph; may be empty
+}
+
+// Unasked says that the page goes on, with an answer or without.
+type Unasked struct{}
+
 // Printed says that the page printed itself. The file is a PDF in the documents
 // folder.
 type Printed struct{ Path string }
@@ -55,6 +66,8 @@ type Closed struct{ Err error }
 func (Opened) event()     {}
 func (Failed) event()     {}
 func (FileWanted) event() {}
+func (Asked) event()      {}
+func (Unasked) event()    {}
 func (Printed) event()    {}
 func (Downloaded) event() {}
 func (Focused) event()    {}

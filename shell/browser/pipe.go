@@ -32,13 +32,20 @@ type pipe struct {
 	mu      sync.Mutex
 	to      io.Writer
 	last    int
-	waiting map[int]chan message
+	waiting map[int]waiting
+	stopped map[string]bool // sessions whose page waits for an answer to its script
 	closed  bool
+}
+
+// waiting is a call that has no answer yet.
+type waiting struct {
+	session string
+	answer  chan message
 }
 
 func newPipe(to io.Writer, from io.Reader) *pipe {
 	in, out := make(chan message), make(chan message)
-	p := &pipe{to: to, events: out, waiting: map[int]chan message{}}
+	p := &pipe{to: to, events: out, waiting: map[int]waiting{}, stopped: map[string]bool{}}
 	go queue(in, out, nil)
 	go p.read(from, in)
 	return p
@@ -57,16 +64,37 @@ func (p *pipe) read(from io.Reader, events chan<- message) {
 			continue
 		}
 		if m.ID == 0 {
+			p.follow(m)
 			events <- m
 			continue
 		}
 		p.mu.Lock()
-		answer := p.waiting[m.ID]
+		call, waited := p.waiting[m.ID]
 		delete(p.waiting, m.ID)
 		p.mu.Unlock()
-		if answer != nil {
-			answer <- m
+		if waited {
+			call.answer <- m
 		}
+	}
+}
+
+// follow notes which pages their scripts have stopped. Such a page takes no
+// commands, so whoever waits for one need not wait any longer: it may be the
+// very one who has to hear of the question.
+func (p *pipe) follow(m message) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch m.Method {
+	case dialogOpening:
+		p.stopped[m.Session] = true
+		for id, call := range p.waiting {
+			if call.session == m.Session {
+				close(call.answer)
+				delete(p.waiting, id)
+			}
+		}
+	case dialogClosed:
+		delete(p.stopped, m.Session)
 	}
 }
 
@@ -74,8 +102,8 @@ func (p *pipe) hangUp() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.closed = true
-	for id, answer := range p.waiting {
-		close(answer)
+	for id, call := range p.waiting {
+		close(call.answer)
 		delete(p.waiting, id)
 	}
 }
@@ -91,7 +119,7 @@ func (p *pipe) call(ctx context.Context, session, method string, params, result 
 	case m, open := <-answer:
 		switch {
 		case !open:
-			return fmt.Errorf("call %s: %w", method, ErrClosed)
+			return fmt.Errorf("call %s: %w", method, p.silence())
 		case m.Error != nil:
 			return fmt.Errorf("call %s: %s", method, m.Error.Message)
 		case result != nil:
@@ -101,6 +129,16 @@ func (p *pipe) call(ctx context.Context, session, method string, params, result 
 	case <-ctx.Done():
 		return fmt.Errorf("call %s: %w", method, ctx.Err())
 	}
+}
+
+// silence is why a call has no answer.
+func (p *pipe) silence() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return ErrClosed
+	}
+	return errStopped
 }
 
 // send writes a command; the channel brings its answer, or is closed without.
@@ -117,13 +155,16 @@ func (p *pipe) send(session, method string, params any) (<-chan message, error) 
 	if p.closed {
 		return nil, ErrClosed
 	}
+	if p.stopped[session] && method != dialogAnswer {
+		return nil, errStopped
+	}
 	p.last++
 	data, err := json.Marshal(message{ID: p.last, Session: session, Method: method, Params: body})
 	if err != nil {
 		return nil, err
 	}
 	answer := make(chan message, 1)
-	p.waiting[p.last] = answer
+	p.waiting[p.last] = waiting{session, answer}
 	if _, err := p.to.Write(append(data, 0)); err != nil {
 		delete(p.waiting, p.last)
 		// Its end is known here a moment before it is seen elsewhere.

@@ -91,6 +91,8 @@ type (
 		Edit   Edit
 		Masked bool
 	}
+	// AnswerPage answers what the web page's script asks: PageUnasked.
+	AnswerPage struct{ Agree bool }
 	// StartVisit begins a stay. No answer.
 	StartVisit struct{}
 	// Wipe erases everything and verifies it: Wiped.
@@ -126,5 +128,6 @@ func (PageReload) effect()     {}
 func (ClosePage) effect()      {}
 func (AnswerFile) effect()     {}
 func (Write) effect()          {}
+func (AnswerPage) effect()     {}
 func (StartVisit) effect()     {}
 func (Wipe) effect()           {}

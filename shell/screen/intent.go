@@ -141,6 +141,14 @@ type (
 	EntryLeft    struct{}
 	// FileWanted tells that the web page asks for a file.
 	FileWanted struct{ Request string }
+	// PageAsks tells that a script has stopped the web page for an answer, which
+	// AnswerPage gives.
+	PageAsks struct {
+		Kind PageQuestion
+		Text string // the page's own
+	}
+	// PageUnasked tells that the page goes on.
+	PageUnasked struct{}
 	// Saved tells that the web page was printed or a file was downloaded.
 	Saved struct{ Document Document }
 	// SaveFailed tells that what the page saved cannot be kept.
@@ -159,4 +167,15 @@ const (
 	PageCertificate PageFault = "certificate"
 	PageCrashed     PageFault = "crashed"
 	PageNoBrowser   PageFault = "missing"
+)
+
+// PageQuestion is what a script of a web page wants to know.
+type PageQuestion string
+
+// The page questions.
+const (
+	PageTells    PageQuestion = "alert"        // only that it was read
+	PageConfirms PageQuestion = "confirm"      // yes or no
+	PagePrompts  PageQuestion = "prompt"       // something that would have to be typed
+	PageLeft     PageQuestion = "beforeunload" // whether what was typed may be lost
 )

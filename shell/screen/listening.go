@@ -78,9 +78,9 @@ func askUnplugged() question {
 			s.listening.lost = false
 			return s, []Effect{SayPlace{}}
 		},
-		otherwise: func(s State) State {
+		otherwise: func(s State) (State, []Effect) {
 			s.listening.lost, s.settings.Speech = false, false
-			return s
+			return s, nil
 		},
 	}
 }

@@ -194,3 +194,73 @@ func TestWhatThePageSaves(t *testing.T) {
 		})
 	}
 }
+
+func TestScriptGetsTheVisitorsAnswer(t *testing.T) {
+	for name, c := range map[string]struct {
+		kind  screen.PageQuestion
+		by    screen.Intent // nil means yes
+		agree bool
+	}{
+		"read":                        {screen.PageTells, nil, true},
+		"agreed":                      {screen.PageConfirms, nil, true},
+		"back is no":                  {screen.PageConfirms, screen.Back{}, false},
+		"home is no":                  {screen.PageConfirms, screen.Home{}, false},
+		"end is no":                   {screen.PageLeft, screen.End{}, false},
+		"left":                        {screen.PageLeft, nil, true},
+		"nothing can be written here": {screen.PagePrompts, nil, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := atHome(t, "en")
+			asked(c.kind, "Really?")(v)
+			if v.state.ShowsPage() {
+				t.Error("the browser's own window is to be seen")
+			}
+			if c.by == nil {
+				v.press("question/yes")
+			} else {
+				v.do(c.by)
+			}
+			if got := effect[screen.AnswerPage](v); got.Agree != c.agree {
+				t.Errorf("the page is told %+v", got)
+			}
+			if v.state.ShowsPage() {
+				t.Error("the browser's own window is to be seen before it has closed")
+			}
+		})
+	}
+}
+
+func TestScriptWaitsItsTurn(t *testing.T) {
+	v := atHome(t, "en")
+	openPage(v)
+	v.press("bar/home")
+	v.do(screen.PageAsks{Kind: screen.PageConfirms, Text: "Really?"})
+	asks := func(want bool) {
+		t.Helper()
+		if v.has("question/words") != want {
+			t.Errorf("on %s the page asks: %t", v.tree().ID, !want)
+		}
+	}
+	asks(false) // nobody can have asked for it here
+	v.press("home/continue")
+	asks(true)
+	v.do(screen.HeadphonesIn{}, screen.HeadphonesOut{})
+	asks(false) // how to go on is more urgent
+	v.press("question/no")
+	asks(true)
+	v.do(screen.PageUnasked{})
+	asks(false)
+	if !v.state.ShowsPage() {
+		t.Error("the page is not to be seen")
+	}
+}
+
+func TestPageThatIsGoneAsksNothing(t *testing.T) {
+	v := atHome(t, "en")
+	asked(screen.PageConfirms, "Really?")(v)
+	v.do(screen.PageClosed{})
+	if v.has("question") {
+		t.Error("the question is still there")
+	}
+	v.shows("browse/failed")
+}

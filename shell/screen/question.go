@@ -7,13 +7,16 @@ import "github.com/lotse-kiosk/lotse/accessibility"
 // question is a dialog above the place. It names what would be lost and is
 // answered by its own buttons, or by Back, which always means no.
 type question struct {
-	key  string                          // its texts are key.title, key.text, key.yes, key.no
-	what func(view) []accessibility.Node // more to read, e.g. what will be erased
-	args func(view) []any                // placeholders of the texts
-	then func(State) (State, []Effect)   // what yes does
+	key   string                          // its texts are key.title, key.text, key.yes, key.no
+	words string                          // what the visitor has to read first, if that is not ours
+	what  func(view) []accessibility.Node // more to read, e.g. what will be erased
+	args  func(view) []any                // placeholders of the texts
+	then  func(State) (State, []Effect)   // what yes does
 	// otherwise is what any other way on does; nil where that is nothing.
-	otherwise func(State) State
+	otherwise func(State) (State, []Effect)
 	end       bool // yes deletes or ends something
+	lone      bool // there is nothing to say no to
+	page      bool // a web page asks it
 }
 
 type (
@@ -33,25 +36,26 @@ func (s State) answer(in Intent) (State, []Effect) {
 		s.asking = question{}
 		return then(s)
 	case no, Back:
-		return s.declined(), nil
+		return s.declined()
 	case ReadAloud, Bigger, Contrast:
 		s, effects, _ := s.updateBar(in)
 		return s, effects
 	case Home, Languages, Help, End:
-		s, effects, _ := s.declined().updateBar(in)
-		return s, effects
+		s, effects := s.declined()
+		s, more, _ := s.updateBar(in)
+		return s, append(effects, more...)
 	}
 	return s, nil
 }
 
 // declined closes the question without a yes.
-func (s State) declined() State {
+func (s State) declined() (State, []Effect) {
 	q := s.asking
 	s.asking = question{}
 	if q.otherwise != nil {
-		s = q.otherwise(s)
+		return q.otherwise(s)
 	}
-	return s
+	return s, nil
 }
 
 // dialog is what stands above the place: the warning before the visit ends, or
@@ -72,7 +76,13 @@ func (v view) dialog() (accessibility.Node, bool) {
 	if args != nil { // they name what is the visitor's
 		what.State |= accessibility.Private
 	}
-	children := []accessibility.Node{what}
+	var children []accessibility.Node
+	if q.words != "" { // whoever writes them knows what the visitor does
+		n := text("question/words", q.words)
+		n.State |= accessibility.Private
+		children = append(children, n)
+	}
+	children = append(children, what)
 	if q.what != nil {
 		children = append(children, q.what(v)...)
 	}
@@ -81,9 +91,13 @@ func (v view) dialog() (accessibility.Node, bool) {
 		agree.State |= accessibility.Danger
 	}
 	agree.State |= accessibility.Primary
-	decline := button("question/no", v.T(q.key+".no", args...), "", no{})
-	decline.State |= accessibility.Way
-	children = append(children, group("question/actions", accessibility.RoleActions, decline, agree))
+	ways := []accessibility.Node{agree}
+	if !q.lone {
+		decline := button("question/no", v.T(q.key+".no", args...), "", no{})
+		decline.State |= accessibility.Way
+		ways = []accessibility.Node{decline, agree}
+	}
+	children = append(children, group("question/actions", accessibility.RoleActions, ways...))
 	return accessibility.Node{
 		ID: "question", Role: accessibility.RoleDialog, Name: v.T(q.key+".title", args...),
 		State: accessibility.Modal, Children: children,

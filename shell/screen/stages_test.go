@@ -225,7 +225,19 @@ func dialogs() []stage {
 			v.do(screen.ScanPaused{Pages: 1, Image: paper()})
 			v.press("bar/back")
 		}},
+		{"question-page-alert", asked(screen.PageTells, "Ihr Antrag ist da.")},
+		{"question-page-confirm", asked(screen.PageConfirms, "Den Antrag wirklich löschen?")},
+		{"question-page-prompt", asked(screen.PagePrompts, "Wie heißen Sie?")},
+		{"question-page-leave", asked(screen.PageLeft, "")},
 		{"warning", func(v *visitor) { v.do(screen.Resting{Seconds: 30}) }},
 		{"warning-last", func(v *visitor) { v.press("bar/help"); v.do(screen.Resting{Seconds: 1}) }},
+	}
+}
+
+// asked has the open page ask something.
+func asked(kind screen.PageQuestion, text string) func(*visitor) {
+	return func(v *visitor) {
+		openPage(v)
+		v.do(screen.PageAsks{Kind: kind, Text: text})
 	}
 }

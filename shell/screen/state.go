@@ -90,13 +90,14 @@ func (s State) leaving() bool {
 // ShowsPage reports whether the web page is to be seen above the screen.
 func (s State) ShowsPage() bool {
 	_, there := s.place.(browse)
-	return there && s.web.stage == webOpen && !s.asking.open() && s.resting == 0
+	return there && s.web.stage == webOpen && s.web.script.stage == scriptRuns && !s.asking.open() && s.resting == 0
 }
 
 // Update returns the state after an intent and what is to be done. An intent
 // that has no meaning here changes nothing.
 func (s State) Update(in Intent) (State, []Effect) {
 	s, effects := s.update(in)
+	s = s.askForPage()
 	if p, ok := s.place.(documents); ok {
 		// Whatever has happened may have brought other tiles to the screen.
 		var wanted []Effect

@@ -16,6 +16,7 @@ type web struct {
 	fault   PageFault
 	request string // the file that the page waits for
 	entry   entry
+	script  script // what its script waits for
 }
 
 type webStage uint8
@@ -69,6 +70,10 @@ func (s State) updateWeb(in Intent) (State, []Effect, bool) {
 		}
 	case FileWanted:
 		s, effects = s.fileWanted(in)
+	case PageAsks:
+		s.web.script = script{stage: scriptAsks, kind: in.Kind, words: in.Text}
+	case PageUnasked:
+		s = s.unasked()
 	case Saved:
 		s, effects = s.saved(in.Document)
 	case SaveFailed:
@@ -84,6 +89,7 @@ func (s State) webFailed(why PageFault) (State, []Effect) {
 	if s.web.stage == webNone {
 		return s, nil
 	}
+	s = s.unasked()
 	s.web.stage, s.web.fault, s.web.request, s.web.entry = webFailed, why, "", entry{}
 	s.trail = slices.DeleteFunc(slices.Clone(s.trail), choosesFile)
 	if choosesFile(s.place) {

@@ -84,6 +84,10 @@ func (p *chromiumPage) translate(e browser.Event) any {
 		return screen.PageFailed{Reason: screen.PageFault(e.Reason)}
 	case browser.FileWanted:
 		return screen.FileWanted{Request: strconv.FormatUint(uint64(e.ID), 10)}
+	case browser.Asked:
+		return screen.PageAsks{Kind: screen.PageQuestion(e.Kind), Text: e.Text}
+	case browser.Unasked:
+		return screen.PageUnasked{}
 	case browser.Printed:
 		return shell.Arrived{Path: e.Path, Printed: true}
 	case browser.Downloaded:
@@ -176,6 +180,11 @@ func (p *chromiumPage) Write(ctx context.Context, w screen.Write) error {
 		stroke.Key = browser.KeyEnter
 	}
 	return p.Type(ctx, stroke)
+}
+
+// Reply is [shell.Page.Reply].
+func (p *chromiumPage) Reply(agree bool) {
+	p.do("answer", func(ctx context.Context) error { return p.Browser.Reply(ctx, agree) })
 }
 
 // Read is [shell.Page.Read]. What a page says may be about the visitor.

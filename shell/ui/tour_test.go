@@ -5,6 +5,7 @@ package ui
 import (
 	"fmt"
 	"image"
+	"strings"
 	"testing"
 
 	"github.com/lotse-kiosk/lotse/accessibility"
@@ -155,6 +156,9 @@ func (g *guide) web(home screen.State) {
 		screen.PageBlocked, screen.PageNoNetwork, screen.PageCertificate, screen.PageCrashed, screen.PageNoBrowser,
 	} {
 		g.walk("page "+string(why), s, screen.PageFailed{Reason: why})
+	}
+	for _, kind := range []screen.PageQuestion{screen.PageTells, screen.PageConfirms, screen.PagePrompts, screen.PageLeft} {
+		g.walk("page asks "+string(kind), open, screen.PageAsks{Kind: kind, Text: strings.Repeat("Antragsteller ", 180/14)})
 	}
 }
 
