@@ -112,6 +112,18 @@ func TestLanguageTilesSpeakTheirOwnLanguage_EN_5_1_3_14(t *testing.T) {
 	expect(t, a.NarrateNode(tree, "en", "en", english{}), "en: English, tile, 1 of 2\n")
 }
 
+func TestLabelAndWhatItSaysMayDiffer_EN_5_1_3_14(t *testing.T) {
+	tree := a.Node{ID: "counter", Role: a.RoleScreen, Name: "Rathaus", Lang: "en", Children: []a.Node{
+		{ID: "title", Role: a.RoleHeading, Name: "Rathaus", Lang: "de", Value: "step 1 of 2"},
+		{ID: "where", Role: a.RoleText, Name: "Where?", Description: "Zimmer 1", DescriptionLang: "de"},
+		{ID: "go", Role: a.RoleTile, Name: "Go on", Description: "Wohngeld", DescriptionLang: "de"},
+		{ID: "own", Role: a.RoleTile, Name: "Print", Description: "two pages"},
+	}}
+	expect(t, a.Narrate(tree, "en", english{}), "de: Rathaus\nen: step 1 of 2\nen: 2 things\nen: Where?\nde: Zimmer 1\n")
+	expect(t, a.NarrateNode(tree, "go", "en", english{}), "en: Go on\nde: Wohngeld\nen: tile, 1 of 2\n")
+	expect(t, a.NarrateNode(tree, "own", "en", english{}), "en: Print, two pages, tile, 2 of 2\n")
+}
+
 func TestPrivacyReachesEverythingBelow_EN_5_1_3_9(t *testing.T) {
 	tree := a.Node{ID: "letter", Role: a.RoleScreen, Name: "Your letter", Children: []a.Node{
 		{ID: "box", Role: a.RoleSplit, State: a.Private, Children: []a.Node{

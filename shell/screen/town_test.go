@@ -23,8 +23,8 @@ func town() *config.Town {
 	return &config.Town{
 		Name:      in("Stadt Musterstadt", "", "Town of Musterstadt", "Musterstadt by", "Musterstadts stad", "مدينة موسترشتات"),
 		Crest:     "crest-musterstadt",
-		Languages: []string{"de", "de-x-leicht", "en", "da", "sv", "ar", "tr", "uk", "ru", "pl", "fr", "es", "ro", "bg", "it", "vi"},
-		Also:      []string{"tr", "uk", "ru", "pl", "fr", "es", "ro", "bg", "it", "vi"},
+		Languages: []string{"de", "de-x-leicht", "en", "da", "sv", "ar", "tr", "uk", "ru", "pl", "fr", "es", "ro", "bg", "it", "vi", "fa"},
+		Also:      []string{"tr", "uk", "ru", "pl", "fr", "es", "ro", "bg", "it", "vi", "fa"},
 		Groups: []config.Group{
 			{ID: "money", Picture: "house-coin", Name: in("Geld und Wohnen", "", "Money and housing", "Penge og bolig", "Pengar och boende", "المال والسكن")},
 			{ID: "family", Picture: "family", Name: in("Familie", "", "Family", "Familie", "Familj", "الأسرة")},

@@ -15,6 +15,9 @@ func (l *layouter) columns(n accessibility.Node, w float32, f tileForm) int {
 	var word float32
 	for _, c := range n.Children {
 		name := l.measure.widest(c.Name, l.body(), true)
+		if f == bare {
+			name = l.measure(c.Name, l.body(), true) // nothing else tells it from the others
+		}
 		if c.State.Has(accessibility.Private) {
 			// What a visitor calls a document is not to narrow the others.
 			name = min(name, 7*l.body())
