@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/jezek/xgb/xproto"
 )
 
 // TestErrandByKeysInTheDark is the visit of somebody who sees nothing and has
@@ -197,10 +199,13 @@ func (l *listener) prints() {
 	alike(l.t, images[0], scanned(l.t, "Gray"))
 }
 
-// ends: by its key, after the question.
+// ends: by its key, which is held until the question is asked.
 func (l *listener) ends() {
-	l.follows(keyEnd)
+	end := byte(l.keys[keyEnd].code)
+	l.since = len(l.trace.heard())
+	l.fake(xproto.KeyPress, end, 0, 0)
 	l.hears("question")
+	l.fake(xproto.KeyRelease, end, 0, 0)
 	l.takes("printing/done", "question/yes")
 	l.at("attract")
 	l.hears("take")
