@@ -51,6 +51,12 @@ func (s *Shell) pressed(p stroke) {
 			return
 		}
 	}
+	// A web page hides the words that End is to be held. The question that comes
+	// says what it does, too.
+	if p.Down && p.Action == input.End && s.state.ShowsPage() && !s.keys.Explaining() {
+		s.key(p.Action)
+		return
+	}
 	s.obey(s.keys.Take(p.Press, s.keys.at(p.at)))
 }
 

@@ -18,6 +18,7 @@ import (
 	"github.com/lotse-kiosk/lotse/shell"
 	"github.com/lotse-kiosk/lotse/shell/config"
 	"github.com/lotse-kiosk/lotse/shell/documents"
+	"github.com/lotse-kiosk/lotse/shell/keyboard"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 	"github.com/lotse-kiosk/lotse/shell/ui"
 	"github.com/lotse-kiosk/lotse/translations"
@@ -57,10 +58,14 @@ func open(t *testing.T) *kiosk {
 		TB: t, window: newWindow(), desk: &desk{}, voice: newVoice(), browser: &browser{},
 		tray: tray, terminal: terminal, clock: newClock(),
 	}
+	keys, err := keyboard.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
 	k.Shell = shell.New(shell.Parts{
 		Town: town(), Translations: bundle, Window: k.window, Desk: k.desk, Devices: terminal, Tray: tray,
 		Browser: k.browser, Voice: k.voice, Log: log, Now: k.clock.Now, Ticks: k.clock.ticks,
-		Room: screen.Room{Width: 531, Height: 299},
+		Room: screen.Room{Width: 531, Height: 299}, Keyboard: keys,
 	})
 	k.run(t)
 	k.shows("attract")

@@ -215,3 +215,26 @@ func TestTheEndOfAVisitLetsGoOfKeys(t *testing.T) {
 	k.shows("language")
 	k.explainsNothing()
 }
+
+// A page hides the words that End is to be held: there the question comes at
+// once.
+func TestEndAbovePageAsksAtOnce(t *testing.T) {
+	k := open(t)
+	k.visit()
+	k.surf()
+	k.down(input.Help)
+	k.clock.wait(timing.SameKeyMost)
+	k.key(input.End)
+	k.explains("Damit beenden Sie Ihren Besuch. Halten Sie die Taste 2 Sekunden lang.")
+	k.up(input.Help)
+	k.shows("browse/open")
+	k.down(input.End)
+	k.focused("question/no")
+	k.up(input.End)
+	k.clock.pass(2 * time.Second)
+	k.key(input.Select)
+	k.window.until(k, "the page", func(f ui.Frame) bool {
+		_, asked := f.Tree.Find("question/no")
+		return f.Tree.ID == "browse/open" && !asked
+	})
+}

@@ -72,7 +72,7 @@ func (k *kiosk) focus(id string) {
 		if now == id {
 			return
 		}
-		k.press(keyTab)
+		k.tap(keyTab)
 		k.see("the focus move", func(s seen) bool { return s.Focus != now })
 	}
 	k.t.Fatalf("Tab does not lead to %s", id)

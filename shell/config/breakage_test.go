@@ -115,7 +115,7 @@ func brokenTerminal() []breakage {
 		{"text size", swap(terminal, "text-size = 2", "text-size = 5")},
 		{"text size in quotes", swap(terminal, "text-size = 2", `text-size = "2"`)},
 		{"text size is a fraction", swap(terminal, "text-size = 2", `text-size = 2.5`)},
-		{"pages, pixels, theme", swap(terminal, "speech = true", "speech = \"yes\"\npages-a-visit = -1\npixels-per-mm = nan\ntheme = \"drak\"\nprinter = 1")},
+		{"pages, pixels, theme", swap(terminal, "speech = true", "speech = \"yes\"\npages-a-visit = -1\npixels-per-mm = nan\ntheme = \"drak\"\nkeyboard = \"sometimes\"\nprinter = 1")},
 		{"groups", swap(terminal, `id = "leisure"`, `id = "money"`)},
 		{"group's id", swap(terminal, `id = "leisure"`, `id = "Frei Zeit"`)},
 		{"group without anything", swap(terminal, "id = \"leisure\"\n", "")},

@@ -184,6 +184,9 @@ func (k *Keys) Next() (at time.Time, ok bool) {
 	return at, ok
 }
 
+// Explaining reports whether a key that goes down now is only explained.
+func (k *Keys) Explaining() bool { return k.help != nil || k.listening }
+
 // Settle ends the repeating of a held key: what it would repeat is not there
 // any more. The key counts again when it has come up.
 func (k *Keys) Settle() {
