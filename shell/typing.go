@@ -83,7 +83,7 @@ func (s *Shell) sayWritten(w screen.Write) {
 		return
 	}
 	l := s.Translations.Localizer(s.state.Settings().Language)
-	said := accessibility.Utterance{Text: w.Text, Lang: l.Tag()}
+	said := accessibility.Utterance{Text: screen.Sounded(l, w.Text), Lang: l.Tag()}
 	switch {
 	case w.Edit == screen.EditDelete:
 		said.Text = l.T("keys.deleted")
@@ -91,8 +91,6 @@ func (s *Shell) sayWritten(w screen.Write) {
 		said.Text = l.T("keys.edit." + string(w.Edit))
 	case w.Masked:
 		said.Text = l.T("keys.entered")
-	case w.Text == " ":
-		said.Text = l.T("keys.space")
 	}
 	s.say(speech.Now, []accessibility.Utterance{said})
 }

@@ -83,6 +83,10 @@ func TestOpenEntryIsSpoken(t *testing.T) {
 	k.hears("q")
 	k.press("keys/space")
 	k.hears("Leertaste")
+	k.press("keys/at")
+	k.hears("At-Zeichen")
+	k.press("keys/shift", "keys/1/2")
+	k.hears("großes W")
 }
 
 func TestKeysGoWithTheEntryAndTheVisit(t *testing.T) {

@@ -41,6 +41,7 @@ func families(t *testing.T, shell source) []family {
 		{prefix: "help.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
 		{prefix: "preset.", must: shipped(t)},
 		{prefix: "keys.edit.", must: shell.constants["Edit"]},
+		{prefix: "keys.sign.", must: []string{"at", "stop", "hyphen", "low-line"}},
 		{prefix: "keys.page.", must: []string{"letters", "signs", "more", "latin"}},
 		{prefix: "offline.", must: []string{"counter", "telephone"}},
 		{prefix: "documents.", must: documents},

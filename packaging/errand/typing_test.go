@@ -82,8 +82,12 @@ func (s seen) says(letter rune) bool { return s.key(letter).ID != "" }
 
 // key is the key for a letter: the name of a capital ends with it.
 func (s seen) key(letter rune) node {
+	named := map[rune]string{'@': "keys/at", '.': "keys/stop", '-': "keys/hyphen", '_': "keys/low-line", ' ': "keys/space"}
+	if id, ok := named[letter]; ok {
+		return s.node(id)
+	}
 	for _, n := range s.starting("keys/") {
-		if n.Role == "key" && (n.Name == string(letter) || strings.HasSuffix(n.Name, " "+string(letter)) || letter == ' ' && n.ID == "keys/space") {
+		if n.Role == "key" && (n.Name == string(letter) || strings.HasSuffix(n.Name, " "+string(letter))) {
 			return n
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/lotse-kiosk/lotse/accessibility"
 	"github.com/lotse-kiosk/lotse/shell/keyboard"
+	"github.com/lotse-kiosk/lotse/translations"
 )
 
 // keys is the keyboard on the screen, if it is to be seen: the rows of its page
@@ -66,7 +67,7 @@ func (v view) foot(now keyboard.Name) []accessibility.Node {
 			}
 		}
 		row = append(row, v.letter("keys/at", "@"), v.letter("keys/stop", "."))
-		row = append(row, key("keys/space", v.T("keys.space"), "", "", writing{" "}))
+		row = append(row, key("keys/space", Sounded(v.Localizer, " "), "", "", writing{" "}))
 		row = append(row, v.letter("keys/hyphen", "-"), v.letter("keys/low-line", "_"))
 	}
 	return append(row,
@@ -81,14 +82,21 @@ func key(id accessibility.ID, name, face, picture string, in Intent) accessibili
 
 // letter is a key that writes what stands on it.
 func (v view) letter(id accessibility.ID, text string) accessibility.Node {
-	return key(id, v.sounded(text), text, "", writing{text})
+	return key(id, Sounded(v.Localizer, text), text, "", writing{text})
 }
 
-// sounded is a letter or sign as it is said, which tells a capital from a small
-// one.
-func (v view) sounded(text string) string {
-	if v.web.entry.shift && strings.ToLower(text) != text {
-		return v.T("keys.capital", "Letter", text)
+// Sounded is a letter or sign as it is said: a capital is told from a small one,
+// and the signs that addresses are made of have names, since voices pass over a
+// sign that stands alone.
+func Sounded(l *translations.Localizer, text string) string {
+	names := map[string]string{"@": "at", ".": "stop", "-": "hyphen", "_": "low-line"}
+	switch name, ok := names[text]; {
+	case ok:
+		return l.T("keys.sign." + name)
+	case text == " ":
+		return l.T("keys.space")
+	case strings.ToLower(text) != text:
+		return l.T("keys.capital", "Letter", text)
 	}
 	return text
 }
