@@ -40,6 +40,7 @@ func (s *Shell) discreet(said []accessibility.Utterance) []accessibility.Utteran
 	var open []accessibility.Utterance
 	for _, u := range said {
 		if u.Private {
+			s.mail.put(screen.PrivateKept{}) // so that Read aloud asks about it
 			u = accessibility.Utterance{Text: l.T("speech.private"), Lang: l.Tag(), Node: u.Node}
 		}
 		if last := len(open) - 1; last < 0 || open[last] != u {

@@ -124,9 +124,12 @@ func TestPrivateTextIsForHeadphones_EN_5_1_3_9(t *testing.T) {
 	k.voice.heard()
 	k.press("question/no")
 	k.explore("title")
-	k.hears("Das ist privat")
-	k.key(input.ReadAloud, input.ReadAloud)
-	k.press("question/yes")
+	k.hears("Das ist privat. Zum Anhören berühren Sie „Vorlesen“.")
+	k.window.until(k, "the button that is spoken of", func(f ui.Frame) bool {
+		n, _ := f.Tree.Find("bar/read")
+		return n.Name == "Vorlesen"
+	})
+	k.press("bar/read", "question/yes")
 	k.hears("Scan 1")
 }
 

@@ -169,7 +169,7 @@ func (l *listener) confides() {
 			l.t.Errorf("said aloud before anybody has agreed: %q", u.Text)
 		}
 	}
-	l.follows(keyRead) // off
+	l.see("that it can be read all the same", func(s seen) bool { return s.node("bar/read").Name == "Vorlesen" })
 	l.follows(keyRead)
 	l.hears("question")
 	l.takes("documents", "question/yes")

@@ -7,7 +7,7 @@ import "github.com/lotse-kiosk/lotse/accessibility"
 // bar is at the bottom of every screen, over web pages too.
 func (v view) bar() accessibility.Node {
 	read := button("bar/read", v.T("bar.read"), "read-aloud", ReadAloud{})
-	if v.settings.Speech {
+	if v.settings.Speech && !v.listening.kept {
 		read = button("bar/read", v.T("bar.quiet"), "speech-off", ReadAloud{})
 	}
 	return group("bar", accessibility.RoleBar,
@@ -80,6 +80,10 @@ func (s State) openOnce(p place) (State, []Effect) {
 }
 
 func (s State) readAloud() (State, []Effect) {
+	if s.settings.Speech && s.listening.kept {
+		s.listening.kept, s.asking = false, askAloud()
+		return s, nil
+	}
 	s.settings.Speech = !s.settings.Speech
 	if !s.settings.Speech {
 		return s, []Effect{StopSpeech{}}

@@ -61,6 +61,8 @@ type (
 	// PrivateHeld tells that something was to be read aloud that others must not
 	// hear unless the visitor wants it.
 	PrivateHeld struct{}
+	// PrivateKept tells that one thing that is private was not said.
+	PrivateKept struct{}
 	// Faded tells that what was just set has been to be seen for long enough.
 	Faded struct{}
 	// KeyExplained tells that somebody wants to know what a key does; Action is

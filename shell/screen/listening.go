@@ -7,6 +7,7 @@ type listening struct {
 	headphones bool // are in
 	lost       bool // were pulled out while the voice was on, and nobody has said how to go on
 	aloud      bool // the visitor has chosen that others may hear what is private
+	kept       bool // something here is private and was not said: Read aloud asks about it
 }
 
 // Hushed reports whether nothing may be said: the headphones have been pulled
@@ -27,6 +28,9 @@ func (s State) updateListening(in Intent) (State, []Effect, bool) {
 		return s, effects, true
 	case PrivateHeld:
 		s.asking = askAloud()
+		return s, nil, true
+	case PrivateKept:
+		s.listening.kept = s.Visited() && !s.Confides()
 		return s, nil, true
 	}
 	return s, nil, false

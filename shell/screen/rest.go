@@ -31,7 +31,7 @@ func (s State) rest(in Intent) (State, []Effect, bool) {
 func personal(in Intent) bool {
 	switch in.(type) {
 	case PreviewReady, DocumentReady, DocumentFailed, PageOpened, PageFailed, PageClosed,
-		PageAtStart, FileWanted, PageAsks, PageUnasked, Saved, SaveFailed, Turn, Wiped, HeadphonesOut, PrivateHeld, Faded, CoverReady,
+		PageAtStart, FileWanted, PageAsks, PageUnasked, Saved, SaveFailed, Turn, Wiped, HeadphonesOut, PrivateHeld, PrivateKept, Faded, CoverReady,
 		EntryFocused, EntryLeft:
 		return false
 	}

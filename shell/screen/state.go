@@ -207,7 +207,7 @@ func (s State) open(p place, effects ...Effect) (State, []Effect) {
 // replace goes to a place instead of this one.
 func (s State) replace(p place, effects ...Effect) (State, []Effect) {
 	s.place = p
-	s.overflow = Overflowed{}
+	s.overflow, s.listening.kept = Overflowed{}, false
 	if e, ok := p.(interface{ enter(State) []Effect }); ok {
 		effects = append(effects, e.enter(s)...)
 	}
