@@ -38,6 +38,8 @@ type Node struct {
 	Role Role
 	// Name is what is written on it and said first.
 	Name string
+	// Face is what is written on a key where that is not its name.
+	Face string
 	// Description is a second line: written smaller, said after the name.
 	Description string
 	// Hint is said, not written, after a rest on the node.

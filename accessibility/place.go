@@ -7,7 +7,7 @@ type place struct {
 	Node
 	lang    string
 	private bool
-	bar     bool
+	bar     bool // in the bar or on the keys: it is not what the screen is about
 	// index of count things in the same container, from 1; 0 for what is only
 	// read, and for less and more, which are no choice of two.
 	index, count int
@@ -28,7 +28,7 @@ func appendPlaces(list []place, p place) []place {
 		p.lang = p.Lang
 	}
 	p.private = p.private || p.State.Has(Private)
-	p.bar = p.bar || p.Role == RoleBar
+	p.bar = p.bar || p.Role == RoleBar || p.Role == RoleKeys
 	at := len(list)
 	list = append(list, p)
 	count := 0
@@ -64,7 +64,8 @@ func front(list []place) []place {
 	return list
 }
 
-// content is front without the bar, which is the same on every screen.
+// content is front without the bar, which is the same on every screen, and
+// without the keys.
 func content(list []place) []place {
 	var kept []place
 	for _, p := range front(list) {
@@ -75,6 +76,10 @@ func content(list []place) []place {
 	return kept
 }
 
-func (p place) counts(child Node) bool { return child.Role.control() && p.Role != RoleStepper }
+// counts reports whether a child is one of several things to choose from. A key
+// is not: nobody who writes wants to hear "3 of 11".
+func (p place) counts(child Node) bool {
+	return child.Role.control() && p.Role != RoleStepper && child.Role != RoleKey
+}
 
 func (p place) container() bool { return p.Role < RoleHeading }

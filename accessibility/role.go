@@ -15,6 +15,7 @@ const (
 	RoleSplit                // two children: a picture side and a text side
 	RoleActions              // back at the start, going on at the end
 	RoleBar                  // the bar at the bottom, on every screen
+	RoleKeys                 // the keyboard on the screen, in rows
 	RoleDialog               // a question above the screen
 	RoleHeading              // a title
 	RoleText                 // something to read
@@ -28,20 +29,21 @@ const (
 	RoleButton               // a button
 	RoleOption               // one of several choices; Checked tells which
 	RoleStepper              // a number with less and more as its children
+	RoleKey                  // a key of the keyboard on the screen
 	roles
 )
 
 var roleNames = [roles]string{
-	"screen", "tiles", "list", "row", "split", "actions", "bar", "dialog",
+	"screen", "tiles", "list", "row", "split", "actions", "bar", "keys", "dialog",
 	"heading", "text", "item", "notice", "status", "picture", "image", "progress",
-	"tile", "button", "option", "stepper",
+	"tile", "button", "option", "stepper", "key",
 }
 
 // String returns the role's name as it stands in golden files.
 func (r Role) String() string { return roleNames[r] }
 
 func (r Role) control() bool {
-	return r == RoleTile || r == RoleButton || r == RoleOption
+	return r == RoleTile || r == RoleButton || r == RoleOption || r == RoleKey
 }
 
 // notifies reports whether what is new of it is said wherever the visitor is.

@@ -71,9 +71,10 @@ type page struct {
 	once     sync.Once
 	sending  sync.Mutex
 
-	mu   sync.Mutex
-	look shell.Look
-	deep int // pages behind this one
+	mu      sync.Mutex
+	look    shell.Look
+	deep    int // pages behind this one
+	written []screen.Write
 }
 
 // send passes something on to the shell, unless the page is gone.
@@ -113,6 +114,14 @@ func (p *page) looks() shell.Look {
 }
 
 func (p *page) Answer(request string, paths []string) { p.answered <- answer{request, paths} }
+
+// Write notes what was pressed, in order.
+func (p *page) Write(_ context.Context, w screen.Write) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.written = append(p.written, w)
+	return nil
+}
 
 func (*page) Read(context.Context) ([]accessibility.Utterance, error) {
 	return []accessibility.Utterance{{Text: "what stands on the page", Lang: "de"}}, nil

@@ -86,7 +86,8 @@ func (s *Shell) place() []accessibility.Utterance {
 }
 
 // explore says what is under a finger. What can be chosen takes the focus, so
-// that the ring shows it and the keys go on from there.
+// that the ring shows it and the keys go on from there; a key of the keyboard on
+// the screen does not, or the ring would tell what is written.
 func (s *Shell) explore(id accessibility.ID) {
 	n, ok := s.tree.Find(id)
 	if id == "" || !ok {
@@ -94,7 +95,7 @@ func (s *Shell) explore(id accessibility.ID) {
 		s.Voice.Sound(audio.Pressed) // the screen feels the finger, and nothing is there
 		return
 	}
-	if n.Control() {
+	if n.Control() && n.Role != accessibility.RoleKey {
 		s.focus.on = id
 	}
 	lang, words := s.words()

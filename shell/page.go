@@ -104,6 +104,8 @@ func (s *Shell) carryOutPage(e screen.Effect) {
 		page.Reload()
 	case screen.ClosePage:
 		s.closePage()
+	case screen.Write:
+		s.write(page, e)
 	case screen.AnswerFile:
 		s.run(func(ctx context.Context) screen.Intent { return s.answerFile(ctx, page, e) })
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/lotse-kiosk/lotse/devices"
 	"github.com/lotse-kiosk/lotse/shell/config"
 	"github.com/lotse-kiosk/lotse/shell/documents"
+	"github.com/lotse-kiosk/lotse/shell/keyboard"
 	"github.com/lotse-kiosk/lotse/shell/screen"
 	"github.com/lotse-kiosk/lotse/shell/ui"
 	"github.com/lotse-kiosk/lotse/translations"
@@ -37,6 +38,9 @@ type Parts struct {
 	Ticks <-chan time.Time
 	// Room is the screen's size as far as it is known before the window is.
 	Room screen.Room
+	// Keyboard is what the keys on the screen write; nil where the terminal has
+	// a keyboard of its own.
+	Keyboard *keyboard.Keyboard
 	// Closed, when it is set, keeps the terminal out of service and tells
 	// staff why.
 	Closed string
@@ -101,6 +105,8 @@ type Page interface {
 	// Answer gives the page that asks for files the ones at these paths.
 	Answer(request string, paths []string)
 	Read(context.Context) ([]accessibility.Utterance, error)
+	// Write presses a key in the entry that has the keyboard.
+	Write(context.Context, screen.Write) error
 	// Close ends it and returns nil only when nothing of it is left.
 	Close(context.Context) error
 }

@@ -35,7 +35,7 @@ type Shell struct {
 
 // New returns a shell that does nothing until Run.
 func New(p Parts) *Shell {
-	s := &Shell{Parts: p, mail: newMailbox(), state: screen.New(p.Town, p.Room), keys: keys{Keys: timing.New(p.SameKey)}}
+	s := &Shell{Parts: p, mail: newMailbox(), state: screen.New(p.Town, p.Room).WithKeyboard(p.Keyboard), keys: keys{Keys: timing.New(p.SameKey)}}
 	if p.Closed != "" {
 		s.state = screen.OutOfService(p.Town, p.Room, p.Closed)
 	}
@@ -153,7 +153,9 @@ func (s *Shell) press(id accessibility.ID) {
 	if !ok || !n.Control() || n.Action == nil {
 		return
 	}
-	s.focus.on = id
+	if n.Role != accessibility.RoleKey { // who writes goes on from where they were
+		s.focus.on = id
+	}
 	if step, ok := n.Action.(screen.Scroll); ok {
 		s.scroll = ui.ScrollStep{Down: step.Down, Count: s.scroll.Count + 1}
 		s.draw()
@@ -248,7 +250,8 @@ func (s *Shell) draw() {
 	f := ui.Frame{
 		Tree: s.tree, Focus: s.focus.on, Speaking: s.said.node, Theme: string(set.Theme), Size: set.Size,
 		RightToLeft: s.Translations.Localizer(set.Language).RightToLeft(), Scroll: s.scroll,
-		Hear: set.Speech && set.Touch == screen.TouchSpeaks, Curtain: s.curtain(),
+		Hear: set.Speech && set.Touch == screen.TouchSpeaks, LowReach: set.LowReach,
+		Curtain: s.curtain(),
 	}
 	if !reflect.DeepEqual(f, s.drawn) {
 		s.drawn = f

@@ -21,6 +21,7 @@ type visit struct {
 	cancel context.CancelFunc
 	work   sync.WaitGroup
 	pages  pageSlot
+	typing typing
 
 	// Only the loop uses these.
 	scan     *documents.Scan

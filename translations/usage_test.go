@@ -40,6 +40,8 @@ func families(t *testing.T, shell source) []family {
 		{prefix: "key.", must: append(readSource(t, "../accessibility/input").constants["Action"], "none", "ask")},
 		{prefix: "help.", must: []string{"home", "read", "bigger", "contrast", "language", "end"}},
 		{prefix: "preset.", must: shipped(t)},
+		{prefix: "keys.edit.", must: shell.constants["Edit"]},
+		{prefix: "keys.page.", must: []string{"letters", "signs", "more", "latin"}},
 		{prefix: "offline.", must: []string{"counter", "telephone"}},
 		{prefix: "documents.", must: documents},
 		{prefix: "print-choose.", must: documents},

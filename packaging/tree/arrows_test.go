@@ -53,9 +53,10 @@ func arrows() []arrow {
 
 		{"shell", []string{
 			"accessibility", "accessibility/audio", "accessibility/atspi", "accessibility/input", "accessibility/input/timing", "accessibility/speech", "devices", "translations",
-			"shell/screen", "shell/session", "shell/config", "shell/documents", "shell/ui", "shell/browser", "shell/desktop",
+			"shell/screen", "shell/session", "shell/config", "shell/documents", "shell/keyboard", "shell/ui", "shell/browser", "shell/desktop",
 		}, "the shell knows all areas by their types, and no driver"},
-		{"shell/screen", []string{"accessibility", "devices", "shell/config", "translations"}, "screens are pure: state in, tree out"},
+		{"shell/keyboard", nil, "it is what stands on keys, whoever shows and presses them"},
+		{"shell/screen", []string{"accessibility", "devices", "shell/config", "shell/keyboard", "translations"}, "screens are pure: state in, tree out"},
 		{"shell/session", nil, "a stay is time and a list, whatever happens in it"},
 		{"shell/config", nil, "what the installer wrote is read the same by every program"},
 		{"shell/documents", []string{"devices", "shell/documents/..."}, "the tray serves the effects and knows no screen"},

@@ -150,6 +150,8 @@ func (d *devtools) handle(ctx context.Context, m message) {
 		}
 	case "Runtime.bindingCalled":
 		d.entered(ctx, m)
+	case "Runtime.executionContextDestroyed", "Runtime.executionContextsCleared":
+		d.gone(m)
 	case "Inspector.targetCrashed":
 		if d.tab(m.Session) != nil {
 			d.emit(Failed{Reason: ReasonCrashed})

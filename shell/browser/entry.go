@@ -108,6 +108,18 @@ func kindOf(kind, mode string) EntryKind {
 	return EntryText
 }
 
+// gone takes the keyboard from a document that is no more. One that another page
+// takes the place of does not always come to telling so itself.
+func (d *devtools) gone(m message) {
+	var p struct {
+		Context int `json:"executionContextId"` // none: all of the session
+	}
+	_ = json.Unmarshal(m.Params, &p) // without it, the same
+	if m.Session == d.holder.session && (p.Context == 0 || p.Context == d.holder.context) {
+		d.left()
+	}
+}
+
 // left tells that no entry has the keyboard any more.
 func (d *devtools) left() {
 	if d.holder != (holder{}) {

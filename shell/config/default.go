@@ -17,6 +17,7 @@ func Default() Town {
 			TextSize:    3, // capitals of 6.8 mm
 			Theme:       "standard",
 			Speech:      false,
+			Keyboard:    KeyboardAuto,
 		},
 	}
 }

@@ -7,6 +7,15 @@ import "slices"
 // terminalFile is the one file that every installation has.
 const terminalFile = "terminal.toml"
 
+// When keys are shown on the screen.
+const (
+	KeyboardAuto   = "auto" // where nobody has plugged a keyboard in
+	KeyboardAlways = "always"
+	KeyboardNever  = "never"
+
+	keyboards = `"auto", "always" or "never"`
+)
+
 // town reads terminal.toml: everything but the services.
 func (d *document) town(root *table) *Town {
 	town := Default()
@@ -123,6 +132,8 @@ func (d *document) terminal(t *table, def Terminal) Terminal {
 		TextSize:      t.whole("text-size", def.TextSize, 1, textSizes),
 		Theme:         t.oneOf("theme", t.word("theme", def.Theme, "the name of a theme"), d.known.Themes),
 		Speech:        t.truth("speech", def.Speech),
+		Keyboard: t.oneOf("keyboard", t.word("keyboard", def.Keyboard, keyboards),
+			[]string{KeyboardAuto, KeyboardAlways, KeyboardNever}),
 	}
 }
 

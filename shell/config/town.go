@@ -63,6 +63,8 @@ type Terminal struct {
 	TextSize int
 	Theme    string
 	Speech   bool
+	// Keyboard tells when keys are shown on the screen.
+	Keyboard string
 }
 
 // Internet is the tile for the open internet; it is offered when Start is set.

@@ -83,6 +83,14 @@ type (
 	// AnswerFile gives the web page a document, or none to cancel. Name is
 	// what the page will see the file called.
 	AnswerFile struct{ Request, Document, Name string }
+	// Write presses a key in the entry of the web page: one that writes Text, or
+	// what Edit says. No answer. It is kept nowhere; of a masked one nobody hears
+	// what it was.
+	Write struct {
+		Text   string
+		Edit   Edit
+		Masked bool
+	}
 	// StartVisit begins a stay. No answer.
 	StartVisit struct{}
 	// Wipe erases everything and verifies it: Wiped.
@@ -117,5 +125,6 @@ func (PageBack) effect()       {}
 func (PageReload) effect()     {}
 func (ClosePage) effect()      {}
 func (AnswerFile) effect()     {}
+func (Write) effect()          {}
 func (StartVisit) effect()     {}
 func (Wipe) effect()           {}

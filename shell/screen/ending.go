@@ -21,7 +21,7 @@ func (ending) update(s State, in Intent) (State, []Effect) {
 	if !ok {
 		return s, nil
 	}
-	fresh := New(s.town, s.room)
+	fresh := New(s.town, s.room).WithKeyboard(s.keyboard)
 	fresh.devices = s.devices
 	fresh.listening.headphones = s.listening.headphones // they may still be in
 	if wiped.Fault != "" {

@@ -135,6 +135,10 @@ type (
 	PageClosed struct{}
 	// PageAtStart tells that there is no page before this one.
 	PageAtStart struct{}
+	// EntryFocused tells that an entry of the web page has the keyboard, and
+	// comes again when the visitor touches it; EntryLeft that none has it.
+	EntryFocused struct{ Kind EntryKind }
+	EntryLeft    struct{}
 	// FileWanted tells that the web page asks for a file.
 	FileWanted struct{ Request string }
 	// Saved tells that the web page was printed or a file was downloaded.

@@ -34,7 +34,7 @@ func (p languages) update(s State, in Intent) (State, []Effect) {
 }
 
 func (p languages) view(v view) body {
-	each := v.room.names(v.settings.Size)
+	each := v.room.names(v.settings)
 	var tiles []accessibility.Node
 	for _, tag := range v.inReach(each) {
 		// Without a pictogram: the same one on all of them would tell none of

@@ -24,7 +24,7 @@ func onPage[T any](all []T, page, each int) []T {
 }
 
 // each is how many tiles a page has.
-func (s State) each() int { return s.room.tiles(s.settings.Size) }
+func (s State) each() int { return s.room.tiles(s.settings) }
 
 // paged adds the tiles of one page and the buttons to the others.
 func (v view) paged(b body, tiles []accessibility.Node, page int) body {

@@ -31,7 +31,8 @@ func (s State) rest(in Intent) (State, []Effect, bool) {
 func personal(in Intent) bool {
 	switch in.(type) {
 	case PreviewReady, DocumentReady, DocumentFailed, PageOpened, PageFailed, PageClosed,
-		PageAtStart, FileWanted, Saved, SaveFailed, Turn, Wiped, HeadphonesOut, PrivateHeld, Faded, CoverReady:
+		PageAtStart, FileWanted, Saved, SaveFailed, Turn, Wiped, HeadphonesOut, PrivateHeld, Faded, CoverReady,
+		EntryFocused, EntryLeft:
 		return false
 	}
 	return true

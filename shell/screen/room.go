@@ -42,19 +42,49 @@ var nameHeadroom = [Sizes + 1]float64{1: 114, 2: 112, 3: 131, 4: 150}
 
 // names is how many tiles fit that are only a name. There may be more than
 // eight: one does not weigh them up but looks for the one that one can read.
-func (r Room) names(size int) int {
+func (r Room) names(set Settings) int {
+	if set.LowReach {
+		return r.lowTiles(set.Size)
+	}
+	size := set.Size
 	return fit(r.Width-2*margin, name[size].width, gap, maxColumns) *
 		fit(r.Height-nameHeadroom[size], name[size].height, gap, maxNames)
 }
 
 // tiles is how many tiles fit at a text size: never less than one and never
 // more than eight.
-func (r Room) tiles(size int) int {
+func (r Room) tiles(set Settings) int {
+	if set.LowReach {
+		return r.lowTiles(set.Size)
+	}
+	size := set.Size
 	n := fit(r.Width-2*margin, high[size].width, gap, maxColumns) *
 		fit(r.Height-headroom[size], high[size].height, gap, maxRows)
 	if rows := fit(r.Height-lowHeadroom[size], low[size].height, lowGap, maxRows); rows > 1 {
 		side := min(margin, r.Height/20)
 		n = max(n, rows*fit(r.Width-2*side, low[size].width, gap, maxColumns))
+	}
+	return min(n, maxTiles)
+}
+
+// reach is how much of the height is within reach of who sits.
+const reach = 0.6
+
+// leastReach is what a small screen has of it for large words, in mm.
+var leastReach = [Sizes + 1]float64{1: 110, 2: 120, 3: 140, 4: 160}
+
+// footroom is what action row and bar take of that, in mm, by text size; the
+// title and the instruction stand above it. At size 3 it leaves two rows only
+// where names of three lines fit into both.
+var footroom = [Sizes + 1]float64{1: 64, 2: 68, 3: 100, 4: 82}
+
+// lowTiles is the same for the lower part of the screen alone.
+func (r Room) lowTiles(size int) int {
+	height := max(reach*r.Height, leastReach[size]) - footroom[size]
+	side := min(margin, r.Height/20)
+	n := fit(r.Width-2*side, low[size].width, gap, maxColumns) * fit(height, low[size].height, lowGap, maxRows)
+	if height >= high[size].height {
+		n = max(n, fit(r.Width-2*margin, high[size].width, gap, maxColumns)*fit(height, high[size].height, gap, maxRows))
 	}
 	return min(n, maxTiles)
 }

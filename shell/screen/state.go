@@ -5,6 +5,7 @@ package screen
 import (
 	"github.com/lotse-kiosk/lotse/devices"
 	"github.com/lotse-kiosk/lotse/shell/config"
+	"github.com/lotse-kiosk/lotse/shell/keyboard"
 )
 
 // State is everything about one stay that a screen can depend on. States are
@@ -26,6 +27,7 @@ type State struct {
 	scan     scanWork // the visitor's scan, also while another place is shown
 	job      printJob // the last print job of the visit
 
+	keyboard  *keyboard.Keyboard // nil where the terminal has one of its own
 	listening listening
 	status    status
 }
@@ -126,6 +128,9 @@ func (s State) update(in Intent) (State, []Effect) {
 	}
 	if next, ok := s.updateVoice(in); ok {
 		return next, nil
+	}
+	if next, effects, ok := s.updateEntry(in); ok {
+		return next, effects
 	}
 	if s.asking.open() && personal(in) {
 		return s.answer(in)

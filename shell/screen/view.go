@@ -46,6 +46,7 @@ func (s State) View(l *translations.Localizer) accessibility.Node {
 	}
 	root.Children = append(root.Children, b.nodes...)
 	root.Children = append(root.Children, v.actions(b)...)
+	root.Children = append(root.Children, v.keys()...)
 	if !b.bare {
 		root.Children = append(root.Children, v.bar())
 	}

@@ -15,6 +15,7 @@ type web struct {
 	title   config.Text
 	fault   PageFault
 	request string // the file that the page waits for
+	entry   entry
 }
 
 type webStage uint8
@@ -83,7 +84,7 @@ func (s State) webFailed(why PageFault) (State, []Effect) {
 	if s.web.stage == webNone {
 		return s, nil
 	}
-	s.web.stage, s.web.fault, s.web.request = webFailed, why, ""
+	s.web.stage, s.web.fault, s.web.request, s.web.entry = webFailed, why, "", entry{}
 	s.trail = slices.DeleteFunc(slices.Clone(s.trail), choosesFile)
 	if choosesFile(s.place) {
 		return s.backTo(browse{}.name())

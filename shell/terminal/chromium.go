@@ -88,6 +88,8 @@ func (p *chromiumPage) translate(e browser.Event) any {
 		return shell.Arrived{Path: e.Path, Printed: true}
 	case browser.Downloaded:
 		return shell.Arrived{Path: e.Path}
+	case browser.Focused:
+		return entered(e.Entry)
 	case browser.Closed:
 		if e.Err != nil {
 			p.log.Error("browser ended by itself", "err", e.Err)
@@ -139,6 +141,41 @@ func (p *chromiumPage) Answer(request string, paths []string) {
 	if err != nil {
 		p.log.Warn("file not given to the page", "err", err)
 	}
+}
+
+// entered is what the shell is told of an entry.
+func entered(e browser.Entry) any {
+	switch e.Kind {
+	case "":
+		return screen.EntryLeft{}
+	case browser.EntryAddress:
+		return screen.EntryFocused{Kind: screen.EntryLatin}
+	case browser.EntryDigits:
+		return screen.EntryFocused{Kind: screen.EntryDigits}
+	case browser.EntryPassword:
+		return screen.EntryFocused{Kind: screen.EntryPassword}
+	}
+	return screen.EntryFocused{Kind: screen.EntryText}
+}
+
+// Write is [shell.Page.Write].
+func (p *chromiumPage) Write(ctx context.Context, w screen.Write) error {
+	ctx, cancel := context.WithTimeout(ctx, answerTime)
+	defer cancel()
+	stroke := browser.Stroke{Text: w.Text}
+	switch w.Edit {
+	case screen.EditDelete:
+		stroke.Key = browser.KeyDelete
+	case screen.EditLeft:
+		stroke.Key = browser.KeyLeft
+	case screen.EditRight:
+		stroke.Key = browser.KeyRight
+	case screen.EditNext:
+		stroke.Key = browser.KeyNext
+	case screen.EditEnter:
+		stroke.Key = browser.KeyEnter
+	}
+	return p.Type(ctx, stroke)
 }
 
 // Read is [shell.Page.Read]. What a page says may be about the visitor.

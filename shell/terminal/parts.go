@@ -103,6 +103,10 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 		Voice:   p.voice, Log: p.options.Log, Now: clock.now, SameKey: p.town.Keys.SameKey,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
 	}
+	var err error
+	if s.Keyboard, err = p.openKeyboard(); err != nil {
+		p.options.Log.Error("no keys on the screen", "err", err)
+	}
 	if !p.valid {
 		s.Closed = notConfigured
 	}

@@ -24,7 +24,7 @@ func TestCapitalsAreHighEnough_EN_5_1_4(t *testing.T) {
 	newDemo(t)
 	const perMM = 20 // many pixels, for a fine measure
 	for size, want := range capitals() {
-		m := metrics{perMM, size}
+		m := metrics{perMM: perMM, size: size}
 		h := canvas.NewText("H", color.Black)
 		h.TextSize = m.body()
 		const side = 600

@@ -173,6 +173,9 @@ func (l *layouter) dialog(n accessibility.Node) {
 	}
 	l.add(item{kind: kindPanel, rect: rect{0, 0, l.screen.w, l.out.barTop}, fixed: true})
 	r := rect{(l.screen.w - w) / 2, max((l.out.barTop-h)/2, 0), w, h}
+	if l.low {
+		r.y = max(l.out.barTop-h-pad, 0)
+	}
 	l.add(item{kind: kindPanel, node: accessibility.Node{Role: accessibility.RoleDialog}, rect: r})
 	l.stackPut(children, r.inset(pad))
 }

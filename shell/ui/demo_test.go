@@ -26,11 +26,18 @@ type look struct {
 	width, height, perMM float32
 	size                 int
 	lang                 string
+	low                  bool // for who sits
 }
 
 func (k look) String() string {
-	return fmt.Sprintf("%gx%g at %g, size %d, %s", k.width, k.height, k.perMM, k.size, k.lang)
+	how := ""
+	if k.low {
+		how = ", low"
+	}
+	return fmt.Sprintf("%gx%g at %g, size %d, %s%s", k.width, k.height, k.perMM, k.size, k.lang, how)
 }
+
+func (k look) metrics() metrics { return metrics{perMM: k.perMM, size: k.size, low: k.low} }
 
 func (k look) rtl() bool { return translations.RightToLeft(k.lang) }
 
@@ -47,6 +54,8 @@ func looks(b *translations.Bundle) []look {
 		{width: 1920, height: 1080, perMM: 4.03},
 		{width: 1280, height: 800, perMM: 3.78},
 		{width: 1280, height: 800, perMM: 3.87},
+		{width: 1920, height: 1080, perMM: 3.78, low: true},
+		{width: 1280, height: 800, perMM: 3.87, low: true},
 	} {
 		for _, s.lang = range b.Tags() {
 			for s.size = 1; s.size <= screen.Sizes; s.size++ {
@@ -129,7 +138,7 @@ func musterstadt(t *testing.T) fs.FS {
 // lay lays a state out as the shell does: what does not fit brings buttons to
 // see more, and these take room in turn.
 func (d demo) lay(s screen.State, k look) (layout, accessibility.Node) {
-	m := metrics{perMM: k.perMM, size: k.size}
+	m := k.metrics()
 	loc := d.bundle.Localizer(k.lang)
 	tree := s.View(loc)
 	l := arrange(tree, m, d.measure, k.rtl(), k.width, k.height)

@@ -17,6 +17,9 @@ type Frame struct {
 	// Hear makes a finger say what is under it: see [Explored]. A second touch
 	// on the same control presses it.
 	Hear bool
+	// LowReach puts everything that can be touched into the lower part of the
+	// screen, for who sits or does not reach far up.
+	LowReach bool
 	// Curtain, when it is set, is all that can be seen: a steady note on a dark
 	// screen. Everything else stays where it is and can be touched.
 	Curtain string

@@ -20,6 +20,8 @@ const (
 	kindFill                // how far a wait has come
 	kindRule                // the ground of the bar
 	kindStatus              // what was just set
+	kindKeys                // the ground of the keys
+	kindKey                 // a key
 )
 
 // item is one node, laid out: where it stands and what is drawn in it.

@@ -37,6 +37,7 @@ func arrange(tree accessibility.Node, m metrics, f measure, rtl bool, width, hei
 	if rtl {
 		l.mirror()
 	}
+	l.keys(tree) // letters stand where they stand on every keyboard
 	return *l.out
 }
 
@@ -44,6 +45,8 @@ func (l *layouter) place(tree accessibility.Node) {
 	var head, body, foot, bar, status, dialog []accessibility.Node
 	for _, c := range tree.Children {
 		switch c.Role {
+		case accessibility.RoleKeys:
+			// They lie over the place that the web page covers; see keys.
 		case accessibility.RoleHeading:
 			head = append(head, c)
 		case accessibility.RoleActions:
@@ -68,6 +71,9 @@ func (l *layouter) place(tree accessibility.Node) {
 	}
 	l.out.barTop = bottom
 	body = append(l.top(head, &inner), body...)
+	if l.low {
+		body = l.lower(body, &inner)
+	}
 	inner = l.bottom(foot, inner)
 	l.fixed = false
 	l.middle(body, inner)

@@ -32,6 +32,7 @@ func checks() map[string]check {
 		"DialogsFit":                    dialogsFit,
 		"OrderedWordsStillFit":          orderedWordsStillFit,
 		"TargetsHaveGaps_VVSG":          targetsHaveGaps,
+		"TargetsAreWithinReach":         targetsAreWithinReach,
 	}
 }
 
@@ -175,6 +176,23 @@ func targetsHaveGaps(_ demo, k look, l layout) (faults []string) {
 	return faults
 }
 
+// Who sits reaches everything, without and with scrolling.
+func targetsAreWithinReach(_ demo, k look, l layout) (faults []string) {
+	border := k.metrics().border(k.height) - slack
+	if !k.low {
+		return nil
+	}
+	if l.view.y < border && l.view.h > 0 {
+		faults = append(faults, "what is scrolled begins too high")
+	}
+	for _, it := range l.items {
+		if target(it) && it.fixed && it.rect.y < border {
+			faults = append(faults, "out of reach: "+label(it))
+		}
+	}
+	return faults
+}
+
 func wordsDoNotOverlap(_ demo, _ look, l layout) (faults []string) {
 	for i, a := range l.items {
 		for _, b := range l.items[i+1:] {
@@ -301,7 +319,7 @@ func TestRightToLeftIsTheMirrorImage(t *testing.T) {
 		}
 		for _, s := range tour(t, d, k) {
 			right, tree := d.lay(s.state, k)
-			left := arrange(tree, metrics{k.perMM, k.size}, d.measure, false, k.width, k.height)
+			left := arrange(tree, k.metrics(), d.measure, false, k.width, k.height)
 			for i, it := range left.items {
 				if got, want := right.items[i].rect.x, k.width-it.rect.x-it.rect.w; !near(got, want) {
 					t.Errorf("%s (%v): %s stands at %g, want %g", s.name, k, label(it), got, want)

@@ -41,6 +41,7 @@ const lineSizes = 33
 type metrics struct {
 	perMM float32 // pixels
 	size  int     // 1 to 4
+	low   bool    // whether all that can be touched is in the lower part
 }
 
 func (m metrics) px(mm float32) float32 { return mm * m.perMM }

@@ -60,7 +60,7 @@ func (p painter) ground(it item, pressed bool) color.Color {
 		return p.palette.Accent
 	case it.kind == kindControl && it.node.State.Has(accessibility.Way):
 		return p.palette.Paper
-	case it.kind == kindControl:
+	case it.kind == kindControl || it.kind == kindKey:
 		return p.palette.Tile
 	case it.kind == kindBox:
 		return p.palette.Notice
@@ -89,7 +89,10 @@ func (p painter) paint(it item, offset float32) painted {
 		r := d.item.rect
 		p.area(&d, rect{r.x, r.y, r.w, r.h + 2}, p.palette.Bar)
 		p.line(&d, rect{0, it.rect.y, it.rect.w, p.px(p.palette.EdgeMM)}, p.palette.Edge)
-	case kindControl, kindBar:
+	case kindKeys:
+		p.area(&d, d.item.rect, p.palette.Bar)
+		p.line(&d, rect{0, it.rect.y, it.rect.w, p.px(p.palette.EdgeMM)}, p.palette.Edge)
+	case kindControl, kindBar, kindKey:
 		p.control(&d)
 		p.sheet(&d)
 	case kindBox:
@@ -112,7 +115,7 @@ func (p painter) paint(it item, offset float32) painted {
 func (p painter) control(d *painted) {
 	var e edge
 	switch {
-	case d.item.kind != kindControl || d.item.filled():
+	case d.item.kind == kindBar || d.item.filled():
 	case d.item.node.State.Has(accessibility.Checked):
 		e = edge{p.palette.Accent, p.px(1.2)}
 	default:
@@ -287,7 +290,7 @@ func (p painter) ring(it item) []fyne.CanvasObject {
 	var d painted
 	p.plate(&d, it.rect.inset(-2*half), p.px(cornerMM)+2*half, p.palette.RingOut, edge{})
 	p.plate(&d, it.rect.inset(-half), p.px(cornerMM)+half, p.palette.RingIn, edge{})
-	if it.kind == kindBar {
+	if it.kind == kindBar || it.kind == kindKey {
 		p.plate(&d, it.rect, p.px(cornerMM), p.palette.Bar, edge{})
 	}
 	return d.objects

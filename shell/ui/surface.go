@@ -83,11 +83,11 @@ func (s *surface) show(f Frame) {
 	}
 	fresh := f.Tree.ID != s.frame.Tree.ID
 	step := f.Scroll != s.frame.Scroll
-	moved := f.Focus != s.frame.Focus || f.Size != s.frame.Size
+	moved := f.Focus != s.frame.Focus || f.Size != s.frame.Size || f.LowReach != s.frame.LowReach
 	s.ear = s.ear.in(s.frame, f)
 	s.frame = f
 	<-s.typefaces
-	m := metrics{perMM: s.perMM, size: min(max(f.Size, 1), 4)}
+	m := metrics{perMM: s.perMM, size: min(max(f.Size, 1), 4), low: f.LowReach}
 	s.painter = painter{metrics: m, palette: PaletteOf(f.Theme), pictograms: s.pictograms, copies: s.copies, rtl: f.RightToLeft}
 	s.laid = arrange(f.Tree, m, measureText, f.RightToLeft, size.Width, size.Height)
 	if fresh {

@@ -65,10 +65,15 @@ func tour(t *testing.T, d demo, k look) []stop {
 	town := *d.town
 	town.Terminal.TextSize = k.size
 	start := screen.New(&town, k.room())
-	g.stops = append(g.stops,
-		stop{"attract", start},
-		stop{"out of service", screen.OutOfService(&town, k.room(), "config")})
-	langs := g.walk("language", start, "start")
+	langs, _ := start.Update(mustFind(g, start, "start"))
+	if k.low {
+		langs, _ = langs.Update(screen.Preset{ID: "wheelchair"})
+	} else { // nobody has said yet how it is to be
+		g.stops = append(g.stops,
+			stop{"attract", start},
+			stop{"out of service", screen.OutOfService(&town, k.room(), "config")})
+	}
+	g.walk("language", langs)
 	s := g.find("home", langs, "language/"+k.lang)
 	g.pages("language", g.walk("language later", s, screen.Languages{}))
 	g.pages("home", s)
