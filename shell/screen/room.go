@@ -36,8 +36,9 @@ var headroom = [Sizes + 1]float64{1: 84, 2: 92, 3: 104, 4: 116}
 // lowHeadroom is the same on a screen so low that tiles are low, too.
 var lowHeadroom = [Sizes + 1]float64{1: 104, 2: 120, 3: 138, 4: 150}
 
-// nameHeadroom is the same where tiles are only a name.
-var nameHeadroom = [Sizes + 1]float64{1: 108, 2: 112, 3: 131, 4: 150}
+// nameHeadroom is the same where tiles are only a name. It has the action row
+// in it: seventeen languages are one more than fit on one page without it.
+var nameHeadroom = [Sizes + 1]float64{1: 114, 2: 112, 3: 131, 4: 150}
 
 // names is how many tiles fit that are only a name. There may be more than
 // eight: one does not weigh them up but looks for the one that one can read.
