@@ -35,7 +35,8 @@ type Shell struct {
 
 // New returns a shell that does nothing until Run.
 func New(p Parts) *Shell {
-	s := &Shell{Parts: p, mail: newMailbox(), state: screen.New(p.Town, p.Room).WithKeyboard(p.Keyboard), keys: keys{Keys: timing.New(p.SameKey)}}
+	state := screen.New(p.Town, p.Room).WithKeyboard(p.Keyboard).WithHeadphones(p.Headphones)
+	s := &Shell{Parts: p, mail: newMailbox(), state: state, keys: keys{Keys: timing.New(p.SameKey)}}
 	if p.Closed != "" {
 		s.state = screen.OutOfService(p.Town, p.Room, p.Closed)
 	}
