@@ -11,9 +11,9 @@ import (
 	"github.com/lotse-kiosk/lotse/shell/screen"
 )
 
-// Headphones hands over that headphones were plugged in or pulled out. It does
-// not wait.
-func (s *Shell) Headphones(in bool) {
+// Plug hands over that headphones were plugged in or pulled out. It does not
+// wait.
+func (s *Shell) Plug(in bool) {
 	if in {
 		s.mail.put(screen.HeadphonesIn{})
 		return

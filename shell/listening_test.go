@@ -41,7 +41,7 @@ func (k *kiosk) hears(words string) {
 
 func TestHeadphonesBeginAVisitByEar_EN_5_2(t *testing.T) {
 	k := open(t)
-	k.Headphones(true)
+	k.Plug(true)
 	k.shows("language")
 	k.hears("Guten Tag. Fahren Sie mit dem Finger")
 	k.hears("Ihre Sprache")
@@ -59,7 +59,7 @@ func TestHeadphonesBeginAVisitByEar_EN_5_2(t *testing.T) {
 
 func TestFirstTouchActsOnNothing_EN_5_5_2(t *testing.T) {
 	k := open(t)
-	k.Headphones(true)
+	k.Plug(true)
 	k.shows("language")
 	k.explore("language/de", "bar/home", "language/de")
 	k.focused("language/de")
@@ -70,14 +70,14 @@ func TestFirstTouchActsOnNothing_EN_5_5_2(t *testing.T) {
 
 func TestPulledOutHeadphonesSilenceTheVoice(t *testing.T) {
 	k := open(t)
-	k.Headphones(true)
+	k.Plug(true)
 	k.shows("language")
 	k.press("language/de")
 	k.shows("home")
 	k.hears("Was möchten Sie tun?")
 	k.key(input.Next)
 	k.focused("home/print")
-	k.Headphones(false)
+	k.Plug(false)
 	k.has("question/no")
 	k.voice.heard()
 	k.key(input.Next, input.Previous, input.Repeat)
@@ -85,7 +85,7 @@ func TestPulledOutHeadphonesSilenceTheVoice(t *testing.T) {
 	if said := k.voice.heard(); len(said) != 0 || k.voice.repeated != 0 {
 		t.Errorf("the loudspeaker says %q", said)
 	}
-	k.Headphones(true)
+	k.Plug(true)
 	k.hears("Was möchten Sie tun?") // where the visitor was
 	k.window.until(k, "no question", func(f ui.Frame) bool { _, asks := f.Tree.Find("question"); return !asks })
 }
@@ -94,10 +94,10 @@ func TestVoiceGoesOnAloudOnlyIfTheVisitorSaysSo(t *testing.T) {
 	for answer, want := range map[accessibility.ID]bool{"question/yes": true, "question/no": false} {
 		t.Run(string(answer), func(t *testing.T) {
 			k := open(t)
-			k.Headphones(true)
+			k.Plug(true)
 			k.press("language/de")
 			k.shows("home")
-			k.Headphones(false)
+			k.Plug(false)
 			k.press(answer)
 			k.window.until(k, "no question", func(f ui.Frame) bool { _, asks := f.Tree.Find("question"); return !asks })
 			k.voice.heard()
@@ -136,7 +136,7 @@ func TestPrivateTextIsForHeadphones_EN_5_1_3_9(t *testing.T) {
 func TestHeadphonesMayHearWhatIsPrivate_EN_5_1_3_9(t *testing.T) {
 	k := open(t)
 	k.visit()
-	k.Headphones(true)
+	k.Plug(true)
 	k.scan()
 	k.explore("title")
 	k.hears("Scan 1")
@@ -144,7 +144,7 @@ func TestHeadphonesMayHearWhatIsPrivate_EN_5_1_3_9(t *testing.T) {
 
 func TestCurtainHidesTheScreenFromOthers(t *testing.T) {
 	k := open(t)
-	k.Headphones(true)
+	k.Plug(true)
 	k.press("language/de")
 	k.shows("home")
 	k.key(input.Curtain)
@@ -154,7 +154,7 @@ func TestCurtainHidesTheScreenFromOthers(t *testing.T) {
 	}
 	k.press("home/print")
 	k.hears("Drucken")
-	k.Headphones(false)
+	k.Plug(false)
 	k.window.until(k, "a light screen", func(f ui.Frame) bool { return f.Curtain == "" })
 	if k.desk.dark() {
 		t.Error("the page is still hidden")

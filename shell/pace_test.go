@@ -90,13 +90,13 @@ func TestRingWaitsForTheVoice(t *testing.T) {
 // Nobody can press in time for what has come to the screen a moment ago.
 func TestRingRestsOnWhatComesByItself(t *testing.T) {
 	k := bySwitch(t)
-	k.Headphones(true)
+	k.Plug(true)
 	k.window.until(k, "the voice", func(f ui.Frame) bool {
 		n, _ := f.Tree.Find("bar/read")
 		return n.Picture == "speech-off"
 	})
 	k.seconds(3)
-	k.Headphones(false)
+	k.Plug(false)
 	k.focused("question/no")
 	k.rests(3, "question/no")
 	k.seconds(1)

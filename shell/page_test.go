@@ -137,7 +137,7 @@ func TestPageAsksInOurWords_EN_5_1_3_9(t *testing.T) {
 			k.visit()
 			p := k.surf()
 			if c.headphones {
-				k.Headphones(true)
+				k.Plug(true)
 			} else {
 				k.press("bar/read")
 			}

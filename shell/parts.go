@@ -29,8 +29,10 @@ type Parts struct {
 	Tray         *documents.Tray
 	Browser      Browser
 	Voice        Voice
-	Log          *slog.Logger
-	Now          func() time.Time
+	// Headphones tells whether they were in when the terminal started.
+	Headphones bool
+	Log        *slog.Logger
+	Now        func() time.Time
 	// SameKey is how long the same key is not taken again; 0 for as usual, see
 	// [timing.New].
 	SameKey time.Duration

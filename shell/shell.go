@@ -35,7 +35,8 @@ type Shell struct {
 
 // New returns a shell that does nothing until Run.
 func New(p Parts) *Shell {
-	s := &Shell{Parts: p, mail: newMailbox(), state: screen.New(p.Town, p.Room).WithKeyboard(p.Keyboard), keys: keys{Keys: timing.New(p.SameKey)}}
+	state := screen.New(p.Town, p.Room).WithKeyboard(p.Keyboard).WithHeadphones(p.Headphones)
+	s := &Shell{Parts: p, mail: newMailbox(), state: state, keys: keys{Keys: timing.New(p.SameKey)}}
 	if p.Closed != "" {
 		s.state = screen.OutOfService(p.Town, p.Room, p.Closed)
 	}
@@ -72,9 +73,7 @@ func (s *Shell) Run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-s.mail.bell:
-			for _, m := range s.mail.take() {
-				s.handle(m)
-			}
+			s.deliver()
 		case e, ok := <-watched:
 			if !ok {
 				watched = nil
@@ -85,10 +84,20 @@ func (s *Shell) Run(ctx context.Context) {
 			s.said = s.said.learn(e)
 			s.draw()
 		case <-alarm.C:
+			s.deliver()
 			s.due()
 		case <-ticks:
+			s.deliver()
 			s.tick()
 		}
+	}
+}
+
+// deliver takes all mail. It comes before whatever time brings: a key that has
+// been lifted is no longer held, even if nobody has read of it yet.
+func (s *Shell) deliver() {
+	for _, m := range s.mail.take() {
+		s.handle(m)
 	}
 }
 

@@ -50,7 +50,7 @@ func (w *window) until(t testing.TB, what string, fit func(ui.Frame) bool) ui.Fr
 		select {
 		case <-news:
 		case <-enough.C:
-			t.Fatalf("gave up waiting for %s; %q is shown", what, f.Tree.ID)
+			t.Fatalf("gave up waiting for %s; %q is shown, with the focus on %q", what, f.Tree.ID, f.Focus)
 		}
 	}
 }

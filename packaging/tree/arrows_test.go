@@ -30,6 +30,7 @@ func arrows() []arrow {
 		{"accessibility/audio/audiotest", []string{"accessibility/audio"}, "it is the listener beside the sound card, for tests"},
 		{"accessibility/input", nil, leaf},
 		{"accessibility/input/timing", []string{"accessibility/input"}, "it tells which presses count, whatever they lead to"},
+		{"accessibility/input/headphones", nil, "it reports a switch, whatever that means"},
 		{"accessibility/atspi", []string{"accessibility"}, "it shows the tree, and knows no screen"},
 		{"accessibility/speech", []string{"accessibility", "accessibility/audio", "accessibility/speech/..."}, "it says the tree, and knows no screen"},
 		{"accessibility/speech/lexicon", nil, "it reads texts, whatever stands in them"},

@@ -10,6 +10,13 @@ type listening struct {
 	kept       bool // something here is private and was not said: Read aloud asks about it
 }
 
+// WithHeadphones returns the state with headphones that were in before anybody
+// came: they begin nothing, but to pull them out means the same.
+func (s State) WithHeadphones(in bool) State {
+	s.listening.headphones = in
+	return s
+}
+
 // Hushed reports whether nothing may be said: the headphones have been pulled
 // out, and the voice never goes on to the loudspeaker by itself.
 func (s State) Hushed() bool { return s.listening.lost }

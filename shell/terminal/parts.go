@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/lotse-kiosk/lotse/accessibility/input"
+	"github.com/lotse-kiosk/lotse/accessibility/input/headphones"
 	"github.com/lotse-kiosk/lotse/accessibility/speech"
 	"github.com/lotse-kiosk/lotse/accessibility/speech/lexicon"
 	"github.com/lotse-kiosk/lotse/devices/client"
@@ -28,7 +29,9 @@ type parts struct {
 	options Options
 	bundle  *translations.Bundle
 	town    *config.Town
-	valid   bool // the installer's folder is
+	in      bool        // headphones were, at the start
+	plugs   <-chan bool // and every change since
+	valid   bool        // the installer's folder is
 	desk    *desktop.Desktop
 	size    desktop.Screen
 	keys    input.Map
@@ -54,6 +57,7 @@ func (p *parts) open(ctx context.Context) error {
 	go func() { reading <- p.openReading() }()
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
+	p.in, p.plugs = headphones.Watch(ctx, headphones.Devices, headphones.Open, p.options.Log)
 	if err := errors.Join(<-desk, <-tray, <-reading); err != nil {
 		return err
 	}
@@ -100,7 +104,7 @@ func (p *parts) shell(window *ui.UI) shell.Parts {
 	s := shell.Parts{
 		Town: p.town, Translations: p.bundle, Window: window, Desk: p.desk, Devices: p.service, Tray: p.tray,
 		Browser: chromium{runtime: filepath.Join(p.options.Runtime, "browser"), log: p.options.Log},
-		Voice:   p.voice, Log: p.options.Log, Now: clock.now, SameKey: p.town.Keys.SameKey,
+		Voice:   p.voice, Headphones: p.in, Log: p.options.Log, Now: clock.now, SameKey: p.town.Keys.SameKey,
 		Room: screen.Room{Width: float64(p.size.Width) / perMM, Height: float64(p.size.Height) / perMM},
 	}
 	var err error

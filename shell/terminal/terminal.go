@@ -52,6 +52,11 @@ func keptKeys(keys input.Map) []string {
 // serve runs window and shell until ctx ends.
 func (p *parts) serve(ctx context.Context, sh *shell.Shell, window *ui.UI) {
 	go watch(p.desk.Events(), p.keys, sh, p.options.Log)
+	go func() {
+		for in := range p.plugs {
+			sh.Plug(in)
+		}
+	}()
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
