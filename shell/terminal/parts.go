@@ -32,6 +32,8 @@ type parts struct {
 	in      bool        // headphones were, at the start
 	plugs   <-chan bool // and every change since
 	valid   bool        // the installer's folder is
+	// managed is closed when the display is, or will never be.
+	managed chan struct{}
 	desk    *desktop.Desktop
 	size    desktop.Screen
 	keys    input.Map
@@ -46,15 +48,19 @@ type parts struct {
 // open opens the parts. After an error those that are open already must be
 // closed, too.
 func (p *parts) open(ctx context.Context) error {
-	var err error
-	if p.bundle, err = translations.Load(); err != nil {
-		return err
-	}
 	// Each of these waits for another program, or takes as long.
 	tray, desk, reading := make(chan error, 1), make(chan error, 1), make(chan error, 1)
+	go func() {
+		desk <- p.openDesk()
+		close(p.managed)
+	}()
 	go func() { tray <- p.openTray() }()
-	go func() { desk <- p.openDesk() }()
 	go func() { reading <- p.openReading() }()
+	bundle, err := translations.Load()
+	if err != nil {
+		return errors.Join(err, <-desk, <-tray, <-reading)
+	}
+	p.bundle = bundle
 	p.town, p.valid = town(p.options.Config, p.bundle, p.options.Log)
 	p.service = client.New(p.options.Log)
 	p.in, p.plugs = headphones.Watch(ctx, headphones.Devices, headphones.Open, p.options.Log)

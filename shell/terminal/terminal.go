@@ -20,13 +20,16 @@ import (
 func Run(ctx context.Context, o Options) error {
 	var sh *shell.Shell
 	opened := make(chan error, 1)
-	p := &parts{options: o}
+	p := &parts{options: o, managed: make(chan struct{})}
 	if o.Trace != nil {
 		p.trace = &trace{w: o.Trace}
 	}
 	defer p.close()
-	// The toolkit takes as long to come up as all else together.
+	// The toolkit takes as long to come up as all else together. But it must not
+	// come before the window manager: a shell that was killed leaves the sign of
+	// its own on the screen, and GLFW 3.4 aborts over a sign without a window.
 	go func() { opened <- p.open(ctx) }()
+	<-p.managed
 	window := ui.New(input.Keyboard(), func(e ui.Event) { sh.Send(e) })
 	if err := <-opened; err != nil {
 		return err
