@@ -15,6 +15,7 @@ import (
 // desk stands in for the window manager.
 type desk struct {
 	mu      sync.Mutex
+	shell   uint32
 	covered bool
 	drawn   bool // the curtain
 	content [4]int
@@ -23,7 +24,19 @@ type desk struct {
 	wiped   int
 }
 
-func (*desk) SetShell(uint32)       {}
+func (d *desk) SetShell(window uint32) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.shell = window
+}
+
+// told is the window that it was told of last.
+func (d *desk) told() uint32 {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.shell
+}
+
 func (*desk) Accept(func(int) bool) {}
 
 func (d *desk) SetContent(x, y, w, h int) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -67,6 +68,7 @@ func open(t *testing.T) *kiosk {
 		Browser: k.browser, Voice: k.voice, Log: log, Now: k.clock.Now, Ticks: k.clock.ticks,
 		Room: screen.Room{Width: 531, Height: 299}, Keyboard: keys,
 	})
+	k.clock.settle = k.settle
 	k.run(t)
 	k.shows("attract")
 	return k
@@ -103,6 +105,25 @@ func town() *config.Town {
 		Terminal: config.Terminal{Idle: 3 * time.Minute, Warning: 45 * time.Second, TextSize: 3},
 		Internet: config.Internet{Start: "https://start.example/"},
 		Presets:  config.Shipped(config.Known{Themes: []string{string(screen.ThemeDark)}}),
+	}
+}
+
+// settle returns when the loop is through with the tick that it has taken. It
+// takes its mail first, so only the second message is surely read after it.
+func (k *kiosk) settle() {
+	k.Helper()
+	for range 2 {
+		window := k.desk.told() + 1
+		k.Send(ui.Ready{Window: window})
+		deadline := time.After(patience)
+		for k.desk.told() != window {
+			select {
+			case <-deadline:
+				k.Fatal("the loop does not come round")
+			default:
+				runtime.Gosched()
+			}
+		}
 	}
 }
 

@@ -60,6 +60,8 @@ type clock struct {
 	mu    sync.Mutex
 	now   time.Time
 	ticks chan time.Time
+	// settle returns when the loop is through with what it has taken.
+	settle func()
 }
 
 func newClock() *clock {
@@ -79,11 +81,12 @@ func (c *clock) wait(d time.Duration) {
 	c.now = c.now.Add(d)
 }
 
-// pass lets time pass, and the loop take notice.
+// pass lets time pass, and returns when the loop has taken notice.
 func (c *clock) pass(d time.Duration) {
 	c.mu.Lock()
 	c.now = c.now.Add(d)
 	now := c.now
 	c.mu.Unlock()
 	c.ticks <- now
+	c.settle()
 }
