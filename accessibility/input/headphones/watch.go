@@ -32,7 +32,8 @@ func Watch(ctx context.Context, folder string, open Opener, log *slog.Logger) (i
 	w := &watch{folder: folder, open: open, jacks: map[string]bool{}, changes: make(chan bool, 8)}
 	appeared, err := appearances(ctx, folder)
 	if err != nil {
-		log.Warn("headphones that are added later are not noticed", "folder", folder, "error", err)
+		// No fault: a machine without the folder has no jacks to be watched.
+		log.Info("headphones that are added later are not noticed", "folder", folder, "error", err)
 	}
 	w.look(ctx)
 	go w.follow(ctx, appeared)
