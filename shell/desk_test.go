@@ -108,6 +108,7 @@ type voice struct {
 	repeated int
 	stopped  int
 	held     int
+	hushed   int
 	rate     speech.Rate
 	volume   audio.Volume
 	events   chan speech.Event
@@ -133,6 +134,12 @@ func (v *voice) Stop() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.stopped++
+}
+
+func (v *voice) Hush() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.hushed++
 }
 
 func (v *voice) Hold() {

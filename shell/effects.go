@@ -28,7 +28,7 @@ func (s *Shell) carryOut(e screen.Effect) {
 	case screen.SayPlace:
 		s.sayPlace()
 	case screen.StopSpeech:
-		s.Voice.Stop()
+		s.stopSpeech()
 	case screen.Preview:
 		s.run(func(ctx context.Context) screen.Intent { return s.preview(ctx, e) })
 	case screen.Cover:

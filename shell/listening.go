@@ -54,6 +54,16 @@ func private(said []accessibility.Utterance) bool {
 	return slices.ContainsFunc(said, func(u accessibility.Utterance) bool { return u.Private })
 }
 
+// stopSpeech silences the voice. When it is because the headphones are out, a
+// repeat must not bring up aloud what was for them alone.
+func (s *Shell) stopSpeech() {
+	if s.state.Hushed() {
+		s.Voice.Hush()
+		return
+	}
+	s.Voice.Stop()
+}
+
 // readScreen reads everything, and first asks when there is something that
 // others must not hear.
 func (s *Shell) readScreen() {

@@ -81,10 +81,16 @@ func TestPulledOutHeadphonesSilenceTheVoice(t *testing.T) {
 	k.has("question/no")
 	k.voice.heard()
 	k.key(input.Next, input.Previous, input.Repeat)
+	k.settle()
 	k.focused("question/no")
 	if said := k.voice.heard(); len(said) != 0 || k.voice.repeated != 0 {
 		t.Errorf("the loudspeaker says %q", said)
 	}
+	k.voice.mu.Lock()
+	if k.voice.hushed != 1 {
+		t.Errorf("the voice was hushed %d times", k.voice.hushed)
+	}
+	k.voice.mu.Unlock()
 	k.Plug(true)
 	k.hears("Was möchten Sie tun?") // where the visitor was
 	k.window.until(k, "no question", func(f ui.Frame) bool { _, asks := f.Tree.Find("question"); return !asks })

@@ -70,6 +70,7 @@ type Voice interface {
 	Say(speech.Class, []accessibility.Utterance)
 	Repeat(screen []accessibility.Utterance)
 	Stop()
+	Hush() // stops, and repeats nothing of it
 	Hold() // pauses, and goes on
 	SetRate(speech.Rate)
 	SetVolume(audio.Volume)

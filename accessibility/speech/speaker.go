@@ -94,6 +94,14 @@ func (s *Speaker) Stop() {
 	})
 }
 
+// Hush is Stop, and forgets what a repeat would say: others hear from now on.
+func (s *Speaker) Hush() {
+	s.do(func(l *loop) {
+		l.cut()
+		l.last, l.repeated = nil, false
+	})
+}
+
 // Repeat says again what was said last about one thing; asked a second time in
 // a row, the whole screen [EN 301 549 5.1.3.4].
 func (s *Speaker) Repeat(screen []accessibility.Utterance) {
