@@ -99,15 +99,6 @@ func TestRepeatOnceTheLastTwiceTheScreen_EN_5_1_3_4(t *testing.T) {
 	s.hears("screen")
 }
 
-func TestHushedSpeechIsNotRepeated_EN_5_1_3_9(t *testing.T) {
-	s := newStage(t, nil)
-	s.Say(speech.Now, []accessibility.Utterance{{Text: "letter", Lang: "en", Node: "l", Private: true}})
-	s.hears("letter")
-	s.Hush()
-	s.Repeat(say("screen"))
-	s.hears("screen")
-}
-
 func TestPauseHoldsAndResumeGoesOn_402_2_5(t *testing.T) {
 	s := newStage(t, nil)
 	s.Say(speech.Now, say("one", "two"))
